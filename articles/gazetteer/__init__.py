@@ -1,0 +1,1 @@
+"""Facts handed to the readers: the divisions of China, surnames, offices."""
