@@ -153,4 +153,6 @@ LOGGING = {
 
 # The archive
 SEEDS_DIR = BASE_DIR / "seeds"
-MAX_PAGE_BYTES = env.int("MAX_PAGE_BYTES", default=2_000_000)  # a larger file is refused: a printed page has about 10 kB
+MAX_PAGE_BYTES = env.int(
+    "MAX_PAGE_BYTES", default=2_000_000
+)  # a larger file is refused: a printed page has about 10 kB
