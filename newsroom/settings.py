@@ -9,6 +9,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from .databases import database
 from .secret import kept_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -74,18 +75,9 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'newsroom.sqlite3'}")}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] = {
-        "timeout": 20,  # seconds a writer waits for another
-        "transaction_mode": "IMMEDIATE",  # a transaction that will write waits at its start, and cannot fail half-way
-        "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
-            "PRAGMA cache_size=-64000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
-        ),
-    }
-else:
-    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = True
+DATABASES = {
+    "default": database(env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'newsroom.sqlite3'}"), BASE_DIR)
+}
 
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 
@@ -153,6 +145,4 @@ LOGGING = {
 
 # The archive
 SEEDS_DIR = BASE_DIR / "seeds"
-MAX_PAGE_BYTES = env.int(
-    "MAX_PAGE_BYTES", default=2_000_000
-)  # a larger file is refused: a printed page has about 10 kB
+MAX_PAGE_BYTES = env.int("MAX_PAGE_BYTES", default=2_000_000)  # a larger file is refused; a printed page has 10 kB
