@@ -1,0 +1,120 @@
+"""Where a page is at home: the county, city or district whose paper it is, told from its own words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from articles.gazetteer import Division, Gazetteer, Level
+
+# What a paper calls the unit it belongs to. 社区委员会, 园区, 全区域 speak of others.
+OWN_UNIT = {
+    "区": re.compile(r"我区|全区(?!域)|(?<![社园新景校灾库辖])区(?:委(?!员)|政府|人大|政协|领导|长(?![期远大久]))"),
+    "县": re.compile(r"我县|全县|(?<!外)县(?:委|政府|人大|政协|领导|长)"),
+    "市": re.compile(r"我市|全市|市(?:委|政府|人大|政协|领导|长(?![期远大久]))"),
+    "旗": re.compile(r"我旗|全旗|旗(?:委|政府|人大|政协|领导|长)"),
+    "州": re.compile(r"我州|全州(?!县|市|镇)|(?<![\u4e00-\u9fff])州(?:委|政府|人大|政协|领导|长)"),
+}
+# A district's paper reports its city's business too (我市, 市委), hardly ever the reverse: the smaller unit wins.
+ORDER = ("区", "县", "旗", "州", "市")
+SHARE_OF_OWN_UNIT = 0.12
+TIMES_OF_OWN_UNIT = 2
+TIMES_COUNTED = 6  # a name said more often tells nothing new
+WORTH_OF_TOWN = 1.5  # a town told from all others; one of n namesakes is worth an n-th
+WORTH_OF_MEMBER = 1.0
+LEAST = 2.0  # one mention is a chance
+LEAST_UNSAID = 4.0  # where no 我市, 全区 says what kind of unit to look for
+SURE_ENOUGH = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class HomeRegion:
+    """The division a page belongs to, the words that say so, and how sure that is (0 to 1)."""
+
+    division: Division
+    evidence: tuple[str, ...]
+    confidence: float
+    reason: str
+
+
+@dataclass(slots=True)
+class _Case:
+    """What speaks for one division."""
+
+    score: float = 0.0
+    words: Counter[str] = field(default_factory=Counter)
+
+    def add(self, worth: float, word: str, times: int = 1) -> None:
+        """Count a word for this division."""
+        self.score += worth
+        self.words[word] += times
+
+
+def home_region(texts: Iterable[str], gazetteer: Gazetteer) -> HomeRegion | None:
+    """The county (for a city's paper, the prefecture) that the texts of a page speak from; None when unsure."""
+    named, own_units = _counted(texts, gazetteer)
+    rank = _own_unit(own_units)
+    cases = _cases(named, gazetteer)
+    ranked = sorted(
+        ((case, division) for division, case in cases.items() if _fits(division, rank)),
+        key=lambda entry: (-entry[0].score, entry[1].code),
+    )
+    if not ranked or ranked[0][0].score < (LEAST if rank else LEAST_UNSAID):
+        return None
+    best, division = ranked[0]
+    rest = ranked[1][0].score if len(ranked) > 1 else 0.0
+    confidence = best.score / (best.score + rest)
+    if confidence < SURE_ENOUGH:
+        return None
+    evidence = tuple(word for word, _ in best.words.most_common(8))
+    said = f"自称“{own_units[rank].most_common(1)[0][0]}”，" if rank else ""
+    return HomeRegion(division, evidence, round(confidence, 2), f"{said}版面多次提到{'、'.join(evidence[:4])}")
+
+
+def _counted(texts: Iterable[str], gazetteer: Gazetteer) -> tuple[Counter[str], dict[str, Counter[str]]]:
+    """How often each name stands in the texts, and what they call their own unit, outside the names."""
+    named: Counter[str] = Counter()
+    own_units: dict[str, Counter[str]] = {rank: Counter() for rank in OWN_UNIT}
+    for text in texts:
+        end, rest = 0, []
+        for spot in gazetteer.spots(text):
+            named[spot.name] += 1
+            rest.append(text[end : spot.start])
+            end = spot.end
+        unnamed = "〇".join([*rest, text[end:]])
+        for rank, pattern in OWN_UNIT.items():
+            own_units[rank].update(pattern.findall(unnamed))
+    return named, own_units
+
+
+def _own_unit(own_units: dict[str, Counter[str]]) -> str:
+    """The kind of unit the page speaks from, or nothing where it does not say."""
+    times = {rank: own_units[rank].total() for rank in ORDER}
+    everything = sum(times.values())
+    said = (rank for rank in ORDER if times[rank] >= max(TIMES_OF_OWN_UNIT, SHARE_OF_OWN_UNIT * everything))
+    return next(said, "")
+
+
+def _fits(division: Division, rank: str) -> bool:
+    """Whether a division is of the kind the page calls its own; a county where it does not say."""
+    if not rank:
+        return division.level == Level.COUNTY
+    return division.name.endswith(rank) and not division.name.endswith("自治区")
+
+
+def _cases(named: Counter[str], gazetteer: Gazetteer) -> dict[Division, _Case]:
+    """What speaks for each division: its own name, its towns, and for a prefecture its counties."""
+    cases: dict[Division, _Case] = {}
+    for name, times in named.items():
+        units = gazetteer.units_named(name)
+        for unit in units:
+            worth = min(times, TIMES_COUNTED) / len(units)
+            if unit.level != Level.TOWNSHIP:
+                cases.setdefault(unit, _Case()).add(worth, name, times)
+            parent = gazetteer.division(unit.parent_code)
+            if parent and unit.level in (Level.TOWNSHIP, Level.COUNTY):
+                share = (WORTH_OF_TOWN if unit.level == Level.TOWNSHIP else WORTH_OF_MEMBER) / len(units)
+                cases.setdefault(parent, _Case()).add(share, name, times)
+    return cases
