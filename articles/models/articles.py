@@ -19,6 +19,10 @@ class ArticleQuerySet(models.QuerySet):
         """With page, issue and newspaper at hand, for lists."""
         return self.select_related("page__issue__newspaper__home")
 
+    def for_lists(self) -> "ArticleQuerySet":
+        """Without what only the article's own page shows."""
+        return self.defer("spans", "judgements")
+
     def mentioning(self, person: models.Model) -> "ArticleQuerySet":
         """Those that name this person, rejected mentions left out."""
         return self.filter(

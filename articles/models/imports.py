@@ -21,6 +21,8 @@ class ImportRun(models.Model):
     status = models.CharField(_("status"), max_length=7, choices=Status, default=Status.RUNNING)
     started = models.DateTimeField(_("started"), auto_now_add=True)
     finished = models.DateTimeField(_("finished"), null=True, blank=True)
+    host = models.CharField(_("machine"), max_length=255, blank=True)
+    pid = models.PositiveIntegerField(_("process"), default=0)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name=_("by"), null=True, blank=True)
 
     class Meta:

@@ -1,5 +1,8 @@
 """Newspapers, their issues and pages, and the texts that the pages were read from."""
 
+from calendar import monthrange
+from datetime import date
+
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.urls import reverse
@@ -48,6 +51,24 @@ class Newspaper(PublicRecord):
         return reverse("newspaper_detail", args=[self.public_id])
 
 
+class IssueQuerySet(models.QuerySet):
+    """Issues by the day they were, or can first have been, printed."""
+
+    def with_newspaper(self) -> "IssueQuerySet":
+        """With newspaper and home region at hand, for lists."""
+        return self.select_related("newspaper__home")
+
+    def in_year(self, year: int) -> "IssueQuerySet":
+        return self.filter(day__range=(date(year, 1, 1), date(year, 12, 31)))
+
+    def in_month(self, year: int, month: int) -> "IssueQuerySet":
+        return self.filter(day__range=(date(year, month, 1), date(year, month, monthrange(year, month)[1])))
+
+    def undated(self) -> "IssueQuerySet":
+        """Those of which nobody knows the day."""
+        return self.filter(day=None)
+
+
 class Issue(PublicRecord):
     """One day's paper (期): its date, or the earliest day it can have been printed, and how that is known."""
 
@@ -72,6 +93,7 @@ class Issue(PublicRecord):
     day = models.GeneratedField(
         verbose_name=_("day"), expression=Coalesce("date", "earliest"), output_field=models.DateField(), db_persist=True
     )
+    objects = IssueQuerySet.as_manager()
     history = HistoricalRecords(verbose_name=_("history"), excluded_fields=["day"])
 
     class Meta:
