@@ -2,6 +2,8 @@
 
 import pytest
 
+pytest_plugins = ["tests.left_out"]
+
 
 @pytest.fixture(autouse=True)
 def plain_static_files(settings):
