@@ -1,0 +1,30 @@
+"""Full-text search: how the index is filled, and how it is asked.
+
+fill([article.pk, ...])      index these articles anew, in the caller's transaction
+remove([pk, ...])            forget these articles
+ask(Query(text="社区 -会议"))  -> Answer: ids of one page, exact total, facets, cursors
+highlight(text, query)       -> the spans of a text that the query matched
+snippet(text, query)         -> the pieces of its best short extract
+"""
+
+from .asking import ask
+from .filling import fill, remove
+from .highlighting import highlight, pieces, snippet
+from .query import Answer, Facets, FacetValue, Piece, Query, Sort, Span, Suggestion
+
+__all__ = [
+    "Answer",
+    "FacetValue",
+    "Facets",
+    "Piece",
+    "Query",
+    "Sort",
+    "Span",
+    "Suggestion",
+    "ask",
+    "fill",
+    "highlight",
+    "pieces",
+    "remove",
+    "snippet",
+]
