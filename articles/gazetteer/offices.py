@@ -1,0 +1,37 @@
+"""The words for offices, trades and kin that stand beside a person's name."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+OFFICES_FILE = Path(__file__).with_name("offices.txt")
+
+
+@cache
+def office_words(group: str) -> frozenset[str]:
+    """The words of one group of the file: post, leaders, sole, role, kin or courtesy."""
+    lines = (
+        line for line in OFFICES_FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    )
+    groups = dict(line.split(": ", 1) for line in lines)
+    return frozenset(groups[group].split())
+
+
+@cache
+def office_heads() -> frozenset[str]:
+    """All words that an office as printed can end with."""
+    return office_words("post") | office_words("leaders") | office_words("role")
+
+
+def head_of(text: str, end: int | None = None) -> str:
+    """The longest office word that `text` ends with (before `end`); empty where there is none.
+
+    >>> head_of("市人大常委会副主任"), head_of("常州市")
+    ('主任', '')
+    """
+    stop = len(text) if end is None else end
+    return next(
+        (text[stop - size : stop] for size in range(min(6, stop), 1, -1) if text[stop - size : stop] in office_heads()),
+        "",
+    )
