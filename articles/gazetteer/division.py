@@ -28,6 +28,7 @@ class Level(StrEnum):
 
 
 LEVEL_OF_DIGITS = {2: Level.PROVINCE, 4: Level.PREFECTURE, 6: Level.COUNTY, 9: Level.TOWNSHIP, 12: Level.VILLAGE}
+DIGITS_OF_LEVEL = {level: digits for digits, level in LEVEL_OF_DIGITS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,12 @@ class Division:
     level: Level
     parent_code: str = ""
     official: str = ""
+
+    def contains(self, other: Division) -> bool:
+        """Whether the other division is this one or lies in it.
+
+        >>> liyang = Division("320481000000", "溧阳市", Level.COUNTY)
+        >>> liyang.contains(Division("320481104000", "天目湖镇", Level.TOWNSHIP))
+        True
+        """
+        return other.code.startswith(self.code[: DIGITS_OF_LEVEL[self.level]])

@@ -30,7 +30,7 @@ GENERIC_STEM = re.compile("(?:开发|高新|工业园|产业园|示范|管理|�
 # 东城区, 城关镇, 市中区: so many share the name that the short form names none.
 SHARED_STEM = re.compile("[东西南北中]城|城[东西南北中关厢区]|市[中北南区]|[郊矿]区|新区")
 
-COMMITTEES = ("居民委员会", "社区居委会", "村民委员会", "牧民委员会", "居委会", "村委会", "牧委会", "委员会")
+COMMITTEES = ("居民委员会", "村民委员会", "牧民委员会", "居委会", "村委会", "牧委会", "委员会")
 BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 
 

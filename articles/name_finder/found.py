@@ -25,6 +25,7 @@ class FoundName:
 
     `quote` is the name as it reads (a name broken by a wrap space is joined; 西甸 of 夏巷、西甸自然村 stays 西甸自然村);
     `offices` are a person's offices, affiliations or roles as printed, in order; `place_type` is set for places only.
+    `part` is the article's part in which a place stands; `generic` what it shares with a list (自然村).
     """
 
     kind: NameKind
@@ -35,3 +36,5 @@ class FoundName:
     confidence: float = 1.0
     offices: tuple[str, ...] = ()
     place_type: PlaceType | None = None
+    part: int = 0
+    generic: str = ""
