@@ -109,7 +109,9 @@ class PrintedPage:
     text: str
     articles: tuple[PrintedArticle, ...]
     ledger: tuple[Span, ...]
-    facts: Mapping[str, str] = field(default_factory=dict)  # read from furniture: "date" (ISO), "page", "number", "newspaper"
+    facts: Mapping[str, str] = field(
+        default_factory=dict
+    )  # read from furniture: "date" (ISO), "page", "number", "newspaper"
     warnings: tuple[str, ...] = ()  # what an editor should look at: columns that seem out of order ...
 
     def characters(self, *owners: Owner) -> int:

@@ -1,0 +1,169 @@
+"""Blocks: the lines that were set together, made one text again; a break that the setter's measure made is dropped.
+
+Extraction leaves such breaks as line ends or as blanks inside one long line. They are told by their regular distance.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .lines import Line
+
+SPACES = re.compile(r"[ \u3000\xa0]+")
+OPENING_BRACKET = re.compile(r"[^（(，。,]{0,24}[（(][^（）()。]{2,70}[）)]")
+CLOSING_CREDIT = re.compile(r"[（(][^（）()。]{2,50}[）)]$|(?<=[。！？!?])[^。！？!?，,]{2,50}$")
+STOPS = '。！？!?…”’"』」）)'
+# A set line is as long as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
+SHORTER, LONGER = 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that stands on its own; `pieces` say where each part of `text` stands on the page."""
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]  # (offset in text, offset in page), ascending
+    start: int
+    end: int
+    blank_lines_before: int
+    is_indented: bool = False
+
+    def places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches of the page where `text[start:end]` stands."""
+        starts = [offset for offset, _ in self.pieces]
+        for index in range(max(0, bisect_right(starts, start) - 1), len(self.pieces)):
+            offset, place = self.pieces[index]
+            if offset >= end:
+                return
+            stop = starts[index + 1] if index + 1 < len(starts) else len(self.text)
+            first, last = max(start, offset), min(end, stop)
+            if first < last:
+                yield place + first - offset, place + last - offset
+
+
+def blocks_of(lines: Sequence[Line]) -> list[Block]:
+    """The blocks of a page: lines broken by the measure are joined, blanks made by it dropped."""
+    measure = measure_of(lines)
+    spaced = spaced_measure_of(lines)
+    return [_block(group, spaced) for group in _groups(lines, measure)]
+
+
+def measure_of(lines: Sequence[Line]) -> int:
+    """How many letters a line end of the body comes after; 0 where lines end with their paragraphs."""
+    followed = [len(one.text) for one, two in zip(lines, lines[1:], strict=False) if not two.blank_lines_before]
+    return _usual(followed, least=5)
+
+
+def spaced_measure_of(lines: Iterable[Line]) -> int:
+    """The same for blanks inside a line: the distance from one to the next; 0 where they are no breaks."""
+    distances = [
+        len(part)
+        for line in lines
+        if len(line.text) > 40 and " " in line.text
+        for part in SPACES.split(line.text)[:-1]
+        if len(part) >= 8
+    ]
+    return _usual(distances, least=5)
+
+
+def _usual(lengths: list[int], least: int) -> int:
+    """The length that most share, if half of all lie close to it; else 0."""
+    if len(lengths) < least:
+        return 0
+    usual, _ = max(Counter(lengths).items(), key=lambda item: (item[1], item[0]))
+    near = sum(usual - SHORTER <= length <= usual + LONGER for length in lengths)
+    return usual if usual >= 8 and near >= max(least, len(lengths) / 2) else 0
+
+
+def _groups(lines: Sequence[Line], measure: int) -> Iterator[list[Line]]:
+    """Lines that belong to one block."""
+    indents = sum(line.is_indented for line in lines) >= max(3, len(lines) // 12)
+    group: list[Line] = []
+    for line in lines:
+        if group and (line.blank_lines_before or not _runs_on(group[-1], line, measure, indents)):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _runs_on(line: Line, following: Line, measure: int, indents: bool) -> bool:
+    """Whether the setter broke the line only because it was full."""
+    if not measure or (indents and following.is_indented):
+        return False
+    if not measure - SHORTER <= len(line.text) + (line.indent if line.is_indented else 0) <= measure + LONGER:
+        return False
+    return len(line.text) >= measure or line.text[-1] not in STOPS
+
+
+def _block(group: list[Line], spaced: int) -> Block:
+    """One block of these lines."""
+    pieces: list[tuple[int, int]] = []
+    parts: list[str] = []
+    length = 0
+    for line in group:
+        for first, last in _stretches(line.text, spaced):
+            part = line.text[first:last]
+            if (
+                parts
+                and parts[-1][-1].isascii()
+                and parts[-1][-1].isalpha()
+                and part[0].isascii()
+                and part[0].isalpha()
+            ):
+                parts.append(" ")
+                length += 1
+            pieces.append((length, line.start + first))
+            parts.append(part)
+            length += len(part)
+    head = group[0]
+    return Block("".join(parts), tuple(pieces), head.start, group[-1].end, head.blank_lines_before, head.is_indented)
+
+
+def _stretches(text: str, spaced: int) -> list[tuple[int, int]]:
+    """The parts of a line between the blanks that the measure made."""
+    if " " not in text or len(text) < 14 or not (len(text) > 40 or text[-1] in STOPS):
+        return [(0, len(text))]
+    spaces = list(SPACES.finditer(text))
+    measure = _own_measure(text, spaces) or spaced
+    if not measure:
+        return [(0, len(text))]
+    start_of_text, end_of_text = _without_credits(text)
+    stretches, start = [], 0
+    for index, space in enumerate(spaces):
+        before = spaces[index - 1].end() if index else 0
+        after = spaces[index + 1].start() if index + 1 < len(spaces) else len(text)
+        distances = (space.start() - start, space.start() - before, after - space.end())
+        if not start_of_text <= space.start() < end_of_text:
+            continue
+        if any(
+            measure - SHORTER <= distance <= measure + LONGER for distance in distances[: 2 + _is_inside(text, space)]
+        ):
+            stretches.append((start, space.start()))
+            start = space.end()
+    return [*stretches, (start, len(text))]
+
+
+def _without_credits(text: str) -> tuple[int, int]:
+    """Where what may be a byline at the start ends, and one at the end begins: their blanks part names."""
+    opening = OPENING_BRACKET.match(text)
+    closing = CLOSING_CREDIT.search(text, max(0, len(text) - 60))
+    return opening.end() if opening else 0, closing.start() if closing else len(text)
+
+
+def _is_inside(text: str, space: re.Match[str]) -> bool:
+    """Whether Chinese letters stand on both sides, where no blank is ever set on purpose but in a heading."""
+    return text[space.start() - 1] >= "\u4e00" and "\u4e00" <= text[space.end()] <= "\u9fff"
+
+
+def _own_measure(text: str, spaces: list[re.Match[str]]) -> int:
+    """The measure that a long line shows by itself, for pages that are set in several widths."""
+    if len(spaces) < 4 or len(text) < 60:
+        return 0
+    bounds = [0, *(space.end() for space in spaces)]
+    return _usual([space.start() - bound for bound, space in zip(bounds, spaces, strict=False)], least=4)

@@ -1,0 +1,98 @@
+"""Closings: what a block ends with after its text: the byline, the picture's credit, the jump to another page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .credits import LONGEST, ROLE_WORD, Credit, credit_in
+from .openings import FULL_DIGITS
+
+AFTER_LAST_STOP = re.compile(r"[^。！？!?…]*$")
+QUOTES_AND_BLANKS = re.compile(r"[”’\"』」》）)\s\u3000]*")
+BRACKETED = re.compile(r"[（(]([^（）()。]{2,70})[）)]?$")
+MARKED = re.compile(
+    r"[\s。][·・•■□●◆▲△]([^·・•■□●◆▲△，,。]{2,40})[·・•]?$|[·・•■□●◆▲△]([^·・•■□●◆▲△，,。]{2,40})[·・•]$"
+)
+PICTURE_SOURCE = re.compile(
+    r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
+)
+JUMPS_TO = re.compile(
+    r"[（(【\[]?\s*(?:全文|内容|报道|相关内容|相关报道)?(?:下\s*转|紧\s*转|转|详见|见)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
+    r"[^）)】\]。，]{0,20}[）)】\]]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What stands behind the text of a block: the text ends at `start`."""
+
+    start: int
+    credit: Credit | None = None
+    is_picture: bool = False
+    jump_start: int = 0
+    continued_on: str = ""
+
+
+def closing_of(text: str) -> Closing:
+    """The closing of a block; its `start` is the length of the text where there is none.
+
+    >>> closing = closing_of("会议还听取了汇报。 王伟 李明")
+    >>> closing.start, [byline.name for byline in closing.credit.bylines]
+    (9, ['王伟', '李明'])
+    """
+    jump = JUMPS_TO.search(text, max(0, len(text) - 40))
+    if jump and (jump[0][0] in "（(【[" or "转" in jump[0]):
+        return Closing(
+            len(text[: jump.start()].rstrip()), jump_start=jump.start(), continued_on=jump[1].translate(FULL_DIGITS)
+        )
+    if source := PICTURE_SOURCE.search(text, max(0, len(text) - 30)):
+        return Closing(source.start() + (source[0][0] == "。"), is_picture=True)
+    for rule in (_bracketed, _after_last_stop, _marked, _with_role):
+        if closing := rule(text):
+            return closing
+    return Closing(len(text))
+
+
+def _closing(text: str, start: int, credit: Credit) -> Closing:
+    """A closing that begins at `start`, with the blanks before it."""
+    return Closing(len(text[:start].rstrip()), credit, credit.is_picture)
+
+
+def _bracketed(text: str) -> Closing | None:
+    """（记者 王伟）"""
+    bracketed = BRACKETED.search(text, max(0, len(text) - LONGEST))
+    if not bracketed or bracketed.start() == 0 or not (credit := credit_in(bracketed[1])):
+        return None
+    if not credit.has_role and text[: bracketed.start()].rstrip()[-1:] not in '。！？!?…”"’':
+        return None
+    return _closing(text, bracketed.start(), credit)
+
+
+def _after_last_stop(text: str) -> Closing | None:
+    """。王伟 李明; a name that may be a word is believed with a role or a blank before it only."""
+    tail = AFTER_LAST_STOP.search(text, max(0, len(text) - LONGEST))
+    if not tail or tail.start() == 0 or text[tail.start() - 1] not in "。！？!?…":
+        return None
+    quotes = QUOTES_AND_BLANKS.match(text, tail.start())
+    start = quotes.end() if quotes else tail.start()
+    credit = credit_in(text[start:]) if start < len(text) else None
+    if not credit or (credit.is_doubtful and not credit.has_role and not text[start - 1].isspace()):
+        return None
+    return _closing(text, start, credit)
+
+
+def _marked(text: str) -> Closing | None:
+    """·王伟· or ■王伟 behind a text that ends without a stop."""
+    marked = MARKED.search(text, max(0, len(text) - LONGEST))
+    credit = credit_in(marked[1] or marked[2]) if marked and marked.start() else None
+    return _closing(text, marked.start(), credit) if marked and credit else None
+
+
+def _with_role(text: str) -> Closing | None:
+    """记者 王伟 摄 behind a blank, where the text ends without a stop."""
+    window = max(1, len(text) - LONGEST)
+    for role in ROLE_WORD.finditer(text, window):
+        if text[role.start() - 1].isspace() and (credit := credit_in(text[role.start() :])):
+            return _closing(text, role.start(), credit)
+    return None

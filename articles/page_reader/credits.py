@@ -1,0 +1,150 @@
+"""Credits: bylines and picture credits, as names with their roles.
+
+A credit is read word by word; it is one only if nothing is left over, so a sentence about a reporter is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from .names import is_doubtful_name, is_name, names_in
+from .printed import Byline, Role
+
+PAPER = r"[\u4e00-\u9fff]{2,6}?(?:日报|晚报|晨报|早报|时报|快报|周报|导报|商报|都市报|新闻|传媒|快讯)"
+STAFF = (
+    rf"(?:本报|本台|本刊|本网|本社|新华社|{PAPER})?(?:全媒体|全媒|融媒体中心|融媒体|融媒|新媒体)?"
+    r"(?:首席|高级|资深|见习|实习|特约|特邀|特派|驻[\u4e00-\u9fff]{2,4}?)?(?:摄影)?"
+    r"(?:记者|通讯员|实习生|评论员|撰稿人|撰稿|作者|采写|编译|整理)"
+)
+ROLE_WORD = re.compile(STAFF)
+# These stand before their names (摄影 王伟, 图/王伟) or after them (王伟 摄, 王伟 文/图).
+CRAFT_WORDS = frozenset(
+    ("摄", "摄影", "图", "文", "图片", "文字", "供图", "摄影报道", "报道", "图文", "撰文", "绘", "制图", "漫画")
+)
+PICTURE_WORDS = frozenset(("摄", "摄影", "图", "图片", "供图", "摄影报道", "绘", "制图", "漫画"))
+CRAFT_AFTER_NAME = re.compile(r"^([\u3400-\u9fff·]{2,}?)(摄影报道|摄影|供图|摄)$")
+UNIT = re.compile(
+    r"^[\u4e00-\u9fff]{2,}?(?:融媒体中心|中心|报社|电视台|广播电台|宣传部|大学|学院|中学|小学|幼儿园|公司|集团|医院|法院|检察院"
+    r"|街道|委员会|大队|支队|支行|分局|银行|协会|学会|日报|晚报|局|镇|乡|村|社区|委|办|处|厅|馆|站|所|社|网|县|市|区)"
+)
+MARKS = " \u3000\xa0·・•‧■□●○◆◇▲△▼★☆※◎▪—-–*"
+BLANKED = str.maketrans(dict.fromkeys("（）()【】[]〔〕「」■□●○◆◇▲△▼★☆※◎▪", " "))
+TEXT_AND_PICTURE = re.compile(r"文[/／、和]\s?[图摄]|[图摄][/／、和]\s?文")
+SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|&]+)")
+LONGEST = 70  # letters of the longest credit: eight names with their roles
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit: its names; whether a role or a mark says so; whether it is a picture's; whether a name may be a word."""
+
+    bylines: tuple[Byline, ...]
+    has_role: bool = False
+    is_marked: bool = False
+    is_picture: bool = False
+    is_doubtful: bool = False
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a credit so far."""
+
+    names: list[Byline] = field(default_factory=list)
+    pending: int = 0  # the first name that a craft word behind it would speak for
+    role: Role = Role.UNKNOWN
+    unit: str = ""
+    has_role: bool = False
+    is_picture: bool = False
+
+
+def credit_in(text: str) -> Credit | None:
+    """The credit that the whole text is; None where it is something else.
+
+    >>> [(byline.name, byline.role.value) for byline in credit_in("本报记者 王 伟 通讯员李明").bylines]
+    [('王伟', 'reporter'), ('李明', 'correspondent')]
+    >>> credit_in("记者在现场看到") is None
+    True
+    """
+    bare = TEXT_AND_PICTURE.sub("图文", text.translate(BLANKED).strip(MARKS))
+    if not 2 <= len(bare) <= LONGEST:
+        return None
+    words = list(_words(bare))
+    reading = _Reading()
+    crafts_follow = bool(words) and words[-1] in CRAFT_WORDS
+    if not words or not all(_take(word, reading, crafts_follow) for word in words) or not reading.names:
+        return None
+    if any(byline.unit for byline in reading.names) and not reading.has_role:
+        return None
+    bylines = tuple(dict.fromkeys(reading.names))
+    doubtful = any(is_doubtful_name(byline.name) for byline in bylines)
+    marked = text[0] in MARKS + "（([【" and not text[0].isspace()
+    return Credit(bylines, reading.has_role, marked, reading.is_picture, doubtful)
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of a credit, names put together, a role word apart from the name it is printed close to."""
+    run: list[str] = []
+    for part in SEPARATORS.split(text):
+        if part and not SEPARATORS.fullmatch(part):
+            run += _apart(part)
+        elif part and not part.isspace():
+            yield from names_in(run)
+            run = []
+    yield from names_in(run)
+
+
+def _apart(part: str) -> Iterable[str]:
+    """A printed word as role, unit and name: 通讯员李明 -> 通讯员, 李明; 王伟摄 -> 王伟, 摄."""
+    if part in CRAFT_WORDS or is_name(part):
+        return (part,)
+    if role := ROLE_WORD.match(part):
+        rest = part[role.end() :]
+        return (role[0], *_apart(rest)) if rest else (role[0],)
+    if behind := CRAFT_AFTER_NAME.match(part):
+        return (*_apart(behind[1]), behind[2])
+    if (unit := UNIT.match(part)) and is_name(part[unit.end() :]):
+        return (unit[0], part[unit.end() :])
+    return (part,)
+
+
+def _take(word: str, reading: _Reading, crafts_follow: bool) -> bool:
+    """Read one word of a credit; False where it cannot be one."""
+    if word in CRAFT_WORDS:
+        _take_craft(word, reading, crafts_follow)
+    elif ROLE_WORD.fullmatch(word):
+        reading.role = _role_of(word)
+        reading.has_role = True
+        reading.pending = len(reading.names)
+    elif is_name(word):
+        reading.names.append(Byline(word, reading.role, reading.unit))
+    elif UNIT.fullmatch(word):
+        reading.unit = word
+    else:
+        return False
+    return True
+
+
+def _take_craft(word: str, reading: _Reading, crafts_follow: bool) -> None:
+    """Give a craft to the names before it, or to those that follow."""
+    reading.has_role = True
+    is_picture = word in PICTURE_WORDS
+    reading.is_picture |= is_picture
+    if not crafts_follow:
+        reading.role = Role.PHOTOGRAPHER if is_picture else Role.UNKNOWN
+        return
+    if is_picture and word not in ("摄影报道", "图"):
+        reading.names[reading.pending :] = [
+            replace(name, role=Role.PHOTOGRAPHER) for name in reading.names[reading.pending :]
+        ]
+    reading.pending = len(reading.names)
+
+
+def _role_of(word: str) -> Role:
+    """The role that a staff word names."""
+    if "通讯员" in word:
+        return Role.CORRESPONDENT
+    if "摄影" in word:
+        return Role.PHOTOGRAPHER
+    return Role.REPORTER if "记者" in word else Role.UNKNOWN

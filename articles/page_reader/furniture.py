@@ -1,0 +1,126 @@
+"""Furniture: what is on a page and in no article: folios, mastheads, editors' credits, contact lines; read for its data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from .openings import FULL_DIGITS
+
+DESK = r"(?:本版|本期|今日)?(?:执行)?(?:责任编辑|责编|主编|编辑|美术编辑|美编|版式设计|版式|组版|排版|校对|审读|审校|检校|值班\S{0,4}|总值班|一读|二读|终审|签发|制图|视觉|设计|统筹|策划|监制|出品|编审|图编|版面)"
+DESK_LINE = re.compile(
+    rf"^{DESK}\s*[:：/／|｜\s]\s*\S.{{0,80}}$|^{DESK}\s*[\u4e00-\u9fff]{{2,4}}(?:\s+{DESK}\s*[\u4e00-\u9fff]{{2,4}})+$"
+)
+CONTACT = re.compile(
+    r"^.{0,12}(?:热线|电话|传真|邮箱|电子信箱|投稿|邮编|邮政编码|地址|社址|网址|零售价|订价|定价|月价|印刷|广告部|发行部|广告经营许可证|广告许可证|承印|E-?mail|QQ|微信公众号)"
+    r".{0,6}[:：].{1,90}$|^(?:https?://|www\.)\S+$",
+    re.IGNORECASE,
+)
+REGISTRATION = re.compile(
+    r"国内统一|统一刊号|CN\s?\d{2}|邮发代号|代号\s?\d|总第\s?\d+\s?[期号]|第\s?\d{3,6}\s?[期号]|今日\s?\d+\s?版|农历"
+)
+DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s?(?:年|[-./])\s?(\d{1,2})\s?(?:月|[-./])\s?(\d{1,2})(?:日|(?!\d))|([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+)
+WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])")
+PAGE = re.compile(
+    r"第\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z])([A-D]?[0-9]{1,3})\s?版|^([A-D]\s?[0-9]{1,2})(?=\s|$)|^(?:P|p)?\.?([0-9]{1,2})$|([一二三四五六七八九十]{1,3})版"
+)
+NUMBER = re.compile(r"总第\s?(\d+)\s?[期号]|第\s?(\d{2,6})\s?期|总\s?(\d{3,6})\s?期")
+NEWSPAPER = re.compile(
+    r"(?<![\u4e00-\u9fff])(今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|快报|周报|导报|商报|都市报|快讯|新报|新闻|侨乡报))(?![\u4e00-\u9fff])"
+)
+SECTIONS = frozenset(
+    "要闻 综合 综合新闻 时政 时政新闻 本地新闻 地方新闻 镇区新闻 镇街新闻 基层新闻 区域新闻 民生 民生新闻 社会 社会新闻 经济 经济新闻 财经 教育 健康 文化 文体 体育 "
+    "国际 国际新闻 国内 国内新闻 副刊 专版 专题 专刊 特刊 评论 时评 理论 生活 法治 科技 科教 生态 三农 乡村 农业 旅游 文旅 公益广告 广告 公告 声明 图片新闻 视点 "
+    "关注 特别报道 深度 服务 周刊 连载 卫生 金融 房产 汽车 读者 天下 时事 头版 导读 城事 城市 县域 党建 政协 人大 热点 焦点 聚焦".split()
+)
+HANZI_NUMBERS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+FOLIO_LONGEST = 90
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is surely furniture, wherever it stands.
+
+    >>> [is_furniture(line) for line in ("责编：王伟 校对：李明", "2024年3月2日 星期六 第3版", "2024年3月2日，会议召开。")]
+    [True, True, False]
+    """
+    if len(text) > FOLIO_LONGEST or text[-1] in "。！？，":
+        return False
+    return bool(DESK_LINE.match(text) or CONTACT.match(text)) or _is_folio(text)
+
+
+def is_section(text: str) -> bool:
+    """Whether a line may be the name of a newspaper or of a page's section, if it stands at the page's edge."""
+    return len(text) <= 8 and (text in SECTIONS or bool(NEWSPAPER.fullmatch(text)))
+
+
+def _is_folio(text: str) -> bool:
+    """Whether nothing but date, page, number and names of paper and section is printed."""
+    plain = text.translate(FULL_DIGITS)
+    rest, found = plain, 0
+    for pattern in (DATE, WEEKDAY, REGISTRATION, PAGE, NEWSPAPER):
+        rest, count = pattern.subn(" ", rest)
+        found += count
+    words = [word for word in re.split(r"[\s·|｜/—:：,，.\-]+", rest) if word and word not in SECTIONS]
+    left = sum(len(word) for word in words)
+    if not found or (found == 1 and NEWSPAPER.search(plain)):
+        return False
+    return left <= 4 + 8 * bool(REGISTRATION.search(plain)) and all(len(word) <= 8 for word in words)
+
+
+def facts_in(lines: Iterable[str]) -> Mapping[str, str]:
+    """What furniture says of its page: "date" (ISO), "page", "number", "newspaper"; the first to say it counts.
+
+    >>> facts_in(["溧阳日报 2023年6月20日 星期二 第2版"])
+    {'date': '2023-06-20', 'page': '2', 'newspaper': '溧阳日报'}
+    """
+    facts: dict[str, str] = {}
+    for line in lines:
+        plain = line.translate(FULL_DIGITS)
+        for name, value in (
+            ("date", _date(plain)),
+            ("page", _page(plain)),
+            ("number", _first(NUMBER, plain)),
+            ("newspaper", _first(NEWSPAPER, plain)),
+        ):
+            if value and value not in SECTIONS:
+                facts.setdefault(name, value)
+    return facts
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    """The first group that the pattern finds."""
+    found = pattern.search(text)
+    return next((group for group in found.groups() if group), "") if found else ""
+
+
+def _page(text: str) -> str:
+    """The page number in Arabic digits, with its letter where it has one: A2."""
+    page = _first(PAGE, DATE.sub(" ", text)).replace(" ", "")
+    if page and page[0] in "一二三四五六七八九十":
+        return str(_number(page))
+    letters = page.rstrip("0123456789")
+    digits = page[len(letters) :].lstrip("0")
+    return letters + digits if digits else ""
+
+
+def _date(text: str) -> str:
+    """The first date that exists, as ISO."""
+    for date in DATE.finditer(text):
+        if date[1]:
+            year, month, day = int(date[1]), int(date[2]), int(date[3])
+        else:
+            year = int("".join(str(HANZI_NUMBERS[char]) for char in date[4]))
+            month, day = _number(date[5]), _number(date[6])
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return f"{year:04}-{month:02}-{day:02}"
+    return ""
+
+
+def _number(hanzi: str) -> int:
+    """A Chinese number below one hundred: 二十一 -> 21."""
+    tens, ten, ones = hanzi.rpartition("十")
+    if not ten:
+        return HANZI_NUMBERS.get(ones, 0)
+    return (HANZI_NUMBERS.get(tens, 1) if tens else 1) * 10 + HANZI_NUMBERS.get(ones, 0)

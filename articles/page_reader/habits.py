@@ -1,0 +1,56 @@
+"""Habits: how a newspaper prints, handed in for it or learnt from what is sure on the page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .sights import Sight
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What is known of a newspaper; None where it is not, and the page itself has to show it."""
+
+    opens_with_byline: bool | None = None
+    closes_with_byline: bool | None = None
+    indents: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageHabits:
+    """How a page is printed: where its bylines stand, whether paragraphs are indented, how many blank lines are usual."""
+
+    opens: bool = False
+    closes: bool = False
+    indents: bool = False
+    gap: int = 1
+
+
+def habits_of(sights: Sequence[Sight], known: Habits | None = None) -> PageHabits:
+    """The habits that a page shows, those that are known before put first."""
+    known = known or Habits()
+    opening = closing = 0
+    for index, sight in enumerate(sights):
+        previous = sights[index - 1] if index else None
+        after_heading = previous is not None and previous.is_short and not previous.credit and not previous.is_furniture
+        opening += bool(sight.opening.credit or sight.opening.dateline)
+        closing += bool(sight.closing.credit) and not sight.closing.is_picture
+        if sight.credit and not sight.credit.is_doubtful:
+            opening += after_heading
+            closing += not after_heading and previous is not None
+    texts = [sight.block for sight in sights if sight.is_text]
+    indented = sum(block.is_indented for block in texts)
+    gaps = Counter(sight.block.blank_lines_before for sight in sights[1:])
+    return PageHabits(
+        opens=_known(known.opens_with_byline, opening >= 2 and opening > closing),
+        closes=_known(known.closes_with_byline, closing >= 2 and closing >= opening),
+        indents=_known(known.indents, indented >= max(2, len(texts) // 4)),
+        gap=gaps.most_common(1)[0][0] if gaps else 1,
+    )
+
+
+def _known(given: bool | None, seen: bool) -> bool:
+    """What was given, else what is seen."""
+    return seen if given is None else given

@@ -1,0 +1,91 @@
+"""Headings: which line above an article is its kicker (引题), headline (主题) and deck (副题)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.words import frequency
+
+from .blocks import Block
+from .printed import Owner
+from .sights import NEWS_WORDS
+
+BEGINS_WITHIN = tuple("与和及的等暨之并")  # a line of a heading that begins so goes on with the line above
+DASHES = ("—", "–", "―", "--", "：", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingPart:
+    """One text of a heading and the blocks it is printed in."""
+
+    owner: Owner
+    text: str
+    blocks: tuple[int, ...]
+
+
+def parts_of(blocks: Sequence[Block], indices: Sequence[int], page: str) -> list[HeadingPart]:
+    """The texts of a heading, each with its role."""
+    texts = _joined([blocks[index] for index in indices], page)
+    owners = _owners([text for text, _ in texts])
+    parts, at = [], 0
+    for (text, count), owner in zip(texts, owners, strict=True):
+        parts.append((owner, text, tuple(indices[at : at + count])))
+        at += count
+    return [_merged(owner, parts) for owner in dict.fromkeys(owners)]
+
+
+def _merged(owner: Owner, parts: list[tuple[Owner, str, tuple[int, ...]]]) -> HeadingPart:
+    """All texts of one role as one."""
+    mine = [(text, blocks) for role, text, blocks in parts if role is owner]
+    return HeadingPart(
+        owner, " ".join(text for text, _ in mine), tuple(index for _, blocks in mine for index in blocks)
+    )
+
+
+def _joined(blocks: Sequence[Block], page: str) -> list[tuple[str, int]]:
+    """The heading's texts: lines that were broken for want of room joined again, each with its count of lines."""
+    texts: list[tuple[str, int]] = []
+    for block in blocks:
+        if texts and not block.blank_lines_before and _goes_on(texts[-1][0], block.text, page):
+            texts[-1] = (texts[-1][0] + block.text, texts[-1][1] + 1)
+        elif texts and _is_parallel(texts[-1][0], block.text):
+            texts[-1] = (f"{texts[-1][0]} {block.text}", texts[-1][1] + 1)
+        else:
+            texts.append((block.text, 1))
+    return texts
+
+
+def _goes_on(first: str, second: str, page: str) -> bool:
+    """Whether the second line finishes the first: a quotation is open, a word goes across, the text has both as one."""
+    if first.endswith(DASHES):
+        return False
+    if any(first.count(opener) > first.count(closer) for opener, closer in ("“”", "《》", "（）", "()", "「」")):
+        return True
+    if first.count('"') % 2 or second.startswith(BEGINS_WITHIN):
+        return True
+    across = [first[-head:] + second[:tail] for head, tail in ((2, 1), (1, 2), (2, 2))]
+    if any(page.count(word) for word in across):
+        return True
+    return abs(len(first) - len(second)) <= 2 and frequency(first[-1] + second[0]) > 500
+
+
+def _is_parallel(first: str, second: str) -> bool:
+    """Whether two lines are halves of one headline, made alike: 甲同某国互致贺电, 乙同某国互致贺电."""
+    return len(first) > 6 and first[-3:] == second[-3:] and "同" in first[:4] and "同" in second[:4]
+
+
+def _owners(texts: Sequence[str]) -> list[Owner]:
+    """The roles of a heading's texts."""
+    if len(texts) == 1:
+        return [Owner.HEADLINE]
+    if len(texts) == 2:
+        if not texts[0].endswith(DASHES) and _says_more(texts[0], texts[1]):
+            return [Owner.HEADLINE, Owner.DECK]
+        return [Owner.KICKER, Owner.HEADLINE]
+    return [Owner.KICKER, *[Owner.HEADLINE] * (len(texts) - 2), Owner.DECK]
+
+
+def _says_more(first: str, second: str) -> bool:
+    """Whether the upper of two lines is the news and the lower adds to it."""
+    return bool(NEWS_WORDS.search(first)) and not NEWS_WORDS.search(second) and len(first) > len(second)

@@ -1,0 +1,78 @@
+"""Labels: what a block can be, and what may follow what on a page.
+
+A picture or a folio may stand in the middle of an article; `is_open` remembers that an article goes on behind it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What a block is in the reading of its page."""
+
+    HEADLINE = "headline"  # the first line of a report's heading, be it kicker or headline
+    HEADING = "heading"  # each further line of it
+    SIGNED = "signed"  # the byline under the heading
+    LEAD = "lead"  # the block an article's text begins with
+    PARAGRAPH = "paragraph"
+    JOINED = "joined"  # goes on with the paragraph that a column break cut
+    SUBHEADING = "subheading"
+    SIGNED_WITHIN = "signed within"  # the byline behind an editor's note
+    CREDIT = "credit"  # the byline that ends an article
+    FURNITURE = "furniture"
+    PICTURE_HEADING = "picture heading"
+    CAPTION = "caption"
+    COLUMN = "column"
+
+
+L = Label
+TEXT = (L.LEAD, L.PARAGRAPH, L.JOINED)
+BETWEEN = (L.FURNITURE, L.PICTURE_HEADING, L.CAPTION, L.COLUMN)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A label, and for what may stand between an article's parts whether one is open around it."""
+
+    label: Label
+    is_open: bool = False
+
+
+STATES = (
+    *(State(label) for label in Label if label not in BETWEEN),
+    *(State(label, is_open) for label in BETWEEN for is_open in (False, True)),
+)
+
+BEGINS = (L.HEADLINE, L.LEAD)
+GOES_ON = (L.PARAGRAPH, L.JOINED, L.SUBHEADING, L.CREDIT)
+AFTER_TEXT = (*BEGINS, *GOES_ON, L.SIGNED_WITHIN, *BETWEEN)
+FOLLOWERS: dict[Label, tuple[Label, ...]] = {
+    L.HEADLINE: (L.HEADING, L.SIGNED, L.LEAD),
+    L.HEADING: (L.HEADING, L.SIGNED, L.LEAD),
+    L.SIGNED: (L.SIGNED, L.LEAD),
+    L.LEAD: AFTER_TEXT,
+    L.PARAGRAPH: AFTER_TEXT,
+    L.JOINED: AFTER_TEXT,
+    L.SUBHEADING: (L.PARAGRAPH, L.SUBHEADING, *BETWEEN),
+    L.SIGNED_WITHIN: (L.PARAGRAPH, L.SUBHEADING, L.SIGNED_WITHIN),
+    L.CREDIT: (*BEGINS, L.CREDIT, *BETWEEN),
+    L.FURNITURE: (*BEGINS, *GOES_ON, *BETWEEN),
+    L.PICTURE_HEADING: (L.PICTURE_HEADING, L.CAPTION),
+    L.CAPTION: (*BEGINS, *GOES_ON, *BETWEEN),
+    L.COLUMN: (*BEGINS, *GOES_ON, *BETWEEN),
+}
+FIRST = (*BEGINS, *BETWEEN)
+LAST = (*TEXT, L.CREDIT, L.FURNITURE, L.CAPTION, L.COLUMN)
+LEAVES_OPEN = (*TEXT, L.SUBHEADING, L.SIGNED_WITHIN)
+
+
+def may_follow(first: State, second: State) -> bool:
+    """Whether a page may have these two one after the other."""
+    if second.label not in FOLLOWERS[first.label]:
+        return False
+    is_open = first.is_open or first.label in LEAVES_OPEN
+    if first.label in BETWEEN and second.label in GOES_ON:
+        return is_open
+    return second.label not in BETWEEN or second.is_open == is_open

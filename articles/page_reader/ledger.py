@@ -1,0 +1,57 @@
+"""The ledger (字账): who owns each character of the page. A partition: nothing is lost, nothing is owned twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .lines import BLANK
+from .printed import Owner, Span
+
+
+def ledger_of(text: str, owned: Iterable[Span]) -> tuple[Span, ...]:
+    """The partition of a text that these spans make; what no one owns is blank, or left over where it prints something.
+
+    >>> [(span.start, span.end, span.owner.value) for span in ledger_of("甲 乙", [Span(0, 1, Owner.BODY, 1)])]
+    [(0, 1, 'body'), (1, 2, 'blank'), (2, 3, 'left_over')]
+    """
+    spans: list[Span] = []
+    position = 0
+    for span in sorted(owned, key=lambda span: (span.start, span.end)):
+        start = max(span.start, position)
+        if start >= span.end:
+            continue
+        spans += _unowned(text, position, start)
+        spans.append(Span(start, span.end, span.owner, span.article))
+        position = span.end
+    spans += _unowned(text, position, len(text))
+    return _merged(spans)
+
+
+def _unowned(text: str, start: int, end: int) -> list[Span]:
+    """What lies between the owned: blanks, and characters left over."""
+    spans: list[Span] = []
+    while start < end:
+        blank = _prints_nothing(text[start])
+        stop = start + 1
+        while stop < end and _prints_nothing(text[stop]) == blank:
+            stop += 1
+        spans.append(Span(start, stop, Owner.BLANK if blank else Owner.LEFT_OVER))
+        start = stop
+    return spans
+
+
+def _prints_nothing(char: str) -> bool:
+    """Whether a character leaves no ink."""
+    return char.isspace() or char in BLANK
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Neighbours of the same owner as one."""
+    merged: list[Span] = []
+    for span in spans:
+        last = merged[-1] if merged else None
+        if last and last.end == span.start and (last.owner, last.article) == (span.owner, span.article):
+            merged[-1] = Span(last.start, span.end, span.owner, span.article)
+        else:
+            merged.append(span)
+    return tuple(merged)

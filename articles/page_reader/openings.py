@@ -1,0 +1,86 @@
+"""Openings: what a report's first block begins with before its text: dateline, byline, the jump from another page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .credits import ROLE_WORD, Credit, credit_in
+
+# 本报讯, 本报句容3月2日讯, 【本报讯】, 新华社北京3月2日电, 据央视新闻消息 is no dateline.
+DATELINE = re.compile(
+    r"[【\[〔（(]?\s?(?:据)?(?:本报|本刊|本台|本网|新华社|中新社|新华网|中新网|[\u4e00-\u9fff]{2,6}(?:日报|晚报|通讯社|融媒))"
+    r"(?:综合|快)?(?:[\u4e00-\u9fff·、/／]{0,10}?\s?(?:\d{1,2}月)?\d{1,2}日)?\s?(?:专电|电讯|消息|讯|电)\s?[】\]〕）)]?"
+)
+FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+BRACKETED = re.compile(r"\s*[（(]([^（）()。]{2,70})[）)]")
+CREDIT_ENDS = re.compile(r"\s*(?:摄影)?报道[：:，,]?|[：:]|\s+(?:文/图)?|$")
+JUMPED_FROM = re.compile(
+    r"[（(【\[]?\s*(?:紧接|上接|接)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版?[^）)】\]\s]{0,24}\s*[）)】\]]?"
+)
+BLANKS = re.compile(r"[\s\u3000\xa0]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands before the text of a block: `end` is where the text begins; ends of the parts, 0 where there is none."""
+
+    end: int = 0
+    dateline_end: int = 0
+    jump_end: int = 0
+    dateline: str = ""
+    credit: Credit | None = None
+    continued_from: str = ""
+
+
+NOTHING = Opening()
+
+
+def opening_of(text: str) -> Opening:
+    """The opening of a block.
+
+    >>> opening = opening_of("本报讯（记者 王伟）昨天，会议召开。")
+    >>> opening.dateline, opening.credit.bylines[0].name, opening.end
+    ('本报讯', '王伟', 10)
+    """
+    if jump := _jump_at_start(text):
+        end = _skip_blanks(text, jump.end())
+        return Opening(end, jump_end=end, continued_from=jump[1].translate(FULL_DIGITS))
+    dateline = DATELINE.match(text.translate(FULL_DIGITS) if text[0] in "０１２３４５６７８９" else text[:60])
+    start = _skip_blanks(text, dateline.end()) if dateline else 0
+    credit, end = _credit_at(text, start)
+    if not (dateline or credit):
+        return NOTHING
+    printed = dateline[0].strip("【】[]〔〕（）() ") if dateline else ""
+    return Opening(_skip_blanks(text, end), start, 0, printed, credit)
+
+
+def _jump_at_start(text: str) -> re.Match[str] | None:
+    """上接1版 at the start, in brackets or as a line of its own."""
+    jump = JUMPED_FROM.match(text)
+    if jump and (text[0] in "（(【[" or jump.end() == len(text)) and "版" in jump[0]:
+        return jump
+    return None
+
+
+def _credit_at(text: str, start: int) -> tuple[Credit | None, int]:
+    """The byline that stands at `start`, in brackets or with its role, and where it ends."""
+    bracketed = BRACKETED.match(text, start)
+    if bracketed:
+        credit = credit_in(bracketed[1])
+        return (credit, bracketed.end()) if credit else (None, start)
+    role = ROLE_WORD.match(text, start)
+    if not role:
+        return None, start
+    window = text[start : start + 60]
+    ends = sorted((end.start(), end.end()) for end in CREDIT_ENDS.finditer(window, role.end() - start))
+    for stop, end in reversed(ends):
+        if start + stop < len(text) and (credit := credit_in(window[:stop])):
+            return credit, start + end
+    return None, start
+
+
+def _skip_blanks(text: str, position: int) -> int:
+    """The first place from `position` on that is not blank."""
+    blanks = BLANKS.match(text, position)
+    return blanks.end() if blanks else position

@@ -1,0 +1,126 @@
+"""Sights: what is seen of a block by itself, before its neighbours are looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .blocks import Block
+from .closings import Closing, closing_of
+from .credits import Credit, credit_in
+from .furniture import is_furniture, is_section
+from .labels import Label
+from .openings import NOTHING, Opening, opening_of
+
+HEADING_LONGEST = 48
+STOPS = "。！？!?…"
+QUOTES = "”’\"'』」》）)】"
+COMMAS = "，,、；;：:"
+DATE_WORDS = re.compile(
+    r"(?:[0-9０-９〇一二三四五六七八九十]{1,4}\s?年)?[0-9０-９]{1,2}\s?月(?:[0-9０-９]{1,2}\s?日|[初底中上下])|[0-9０-９]{1,2}\s?日(?:上午|下午|晚|，|,|起)"
+    r"|近日|日前|昨日|昨天|今日|今天|昨晚|前天|连日来|近期|最近|当地时间|本周|上周|近年来|今年以来|时值|记者"
+)
+CONNECTIVE = re.compile(
+    r"据悉|据了解|据介绍|此外|接下来|下一步|目前|同时|随后|截至|其中|对此|为此|如今|当天|当日|当晚|现场|活动中|会上|会议(?:指出|强调|要求|还)|座谈会|未来|然而|不过|但是|首先|其次|最后|另外"
+    r"|一是|二是|三是|四是|一要|二要|三要|四要|要[加持坚强聚]|[\u4e00-\u9fff]{2,4}(?:指出|强调|表示|要求|说|介绍|认为|还)[，,:：]"
+)
+NUMBERED = re.compile(
+    r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[章节条部,，、]|[A-Z]$"
+)
+SUBHEADING_MARK = re.compile(r"[◆■□●○▲△★【◇▌▶〓※]")
+CAPTION_WORDS = re.compile(r"^[▲△▼◀▶←→↑↓]|^(?:上图|下图|左图|右图|题图|图[一二三四1-4]?[为：:]|图片说明)|图为")
+# Letters that no sentence begins with: the text goes on from somewhere.
+NEVER_FIRST = frozenset("，。、；：？！”’）》】」』,;:?!)的了着和与及等地得们")
+NEWS_WORDS = re.compile(
+    r"召开|举行|举办|启动|成立|揭牌|开幕|闭幕|出席|会见|调研|致电|致贺|贺信|发布|印发|公布|签约|签署|获|开展|推进|助力|亮相|上线|落地|突破|增长|开班|开讲|开赛|走进|接受|被开除|批复|超|达|首|记$|[0-9]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A block and what it looks like."""
+
+    block: Block
+    opening: Opening
+    closing: Closing
+    credit: Credit | None  # where the whole block is one
+    text: str  # between opening and closing
+    is_furniture: bool
+    is_section: bool
+    is_short: bool  # short enough for a heading, and not ended like a sentence
+    ends: str  # stop, comma, dash, open
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the block surely holds running text."""
+        return not (self.is_short or self.is_furniture or self.credit)
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether the block ends with the credit of a picture, or says what one shows."""
+        return self.closing.is_picture or bool(CAPTION_WORDS.search(self.text[:60]))
+
+    @property
+    def ends_article(self) -> bool:
+        """Whether the block ends with a byline, or with the jump to another page."""
+        return bool((self.closing.credit and not self.closing.is_picture) or self.closing.continued_on)
+
+    @property
+    def opens_article(self) -> bool:
+        """Whether the block begins with a byline or a dateline."""
+        return self.opening is not NOTHING
+
+
+def sight_of(block: Block) -> Sight:
+    """Look at one block."""
+    text = block.text
+    credit = credit_in(text)
+    furniture = is_furniture(text)
+    if credit or furniture:
+        return Sight(block, NOTHING, Closing(len(text)), credit, text, furniture, is_section(text), True, "open")
+    opening = opening_of(text)
+    closing = closing_of(text)
+    inner = text[opening.end : max(opening.end, closing.start)]
+    ends = ending_of(inner or text)
+    is_short = (
+        len(text) <= HEADING_LONGEST and not opening.end and closing.start == len(text) and not _is_sentence(text, ends)
+    )
+    return Sight(block, opening, closing, None, inner, False, is_section(text), is_short, ends)
+
+
+def ending_of(text: str) -> str:
+    """How a text ends: with a stop, a comma, a dash, or open, in the middle of something."""
+    bare = text.rstrip(QUOTES)
+    last = bare[-1:] or text[-1:]
+    if last in STOPS:
+        return "stop"
+    if text[-1:] in COMMAS:
+        return "comma"
+    return "dash" if text.endswith(("—", "–", "―", "--")) else "open"
+
+
+def _is_sentence(text: str, ends: str) -> bool:
+    """Whether a short block is a sentence or the end of one; headings may ask and exclaim, but have no full stop."""
+    if text[0] in NEVER_FIRST or ends == "comma":
+        return True
+    return "。" in text or (ends == "stop" and text[-1] in QUOTES)
+
+
+def candidates_of(sight: Sight) -> Sequence[Label]:
+    """The labels that a block can have at all."""
+    if sight.is_furniture:
+        return (Label.FURNITURE,)
+    if sight.credit and (sight.credit.has_role or sight.credit.is_marked) and not sight.credit.is_doubtful:
+        return (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
+    text: tuple[Label, ...] = (Label.LEAD, Label.PARAGRAPH, Label.JOINED)
+    if sight.is_picture:
+        text = (Label.CAPTION, *text)
+    if not sight.is_short:
+        return text
+    heading = (Label.HEADLINE, Label.HEADING, Label.SUBHEADING, Label.PICTURE_HEADING, *text)
+    if sight.credit:
+        heading = (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN, *heading)
+    if len(sight.text) <= 12:
+        heading = (Label.COLUMN, *heading)
+    return (Label.FURNITURE, *heading) if sight.is_section else heading

@@ -1,0 +1,1 @@
+"""Fitting: where the page reader's numbers come from. Run by hand; only the numbers are part of the reader."""

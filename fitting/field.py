@@ -1,0 +1,140 @@
+"""The field: fitting the weights of the lattice to labelled pages, by stochastic gradient on the likelihood of their labels."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from articles.page_reader.evidence import evidence_of
+from articles.page_reader.habits import habits_of
+from articles.page_reader.labels import Label, State, may_follow
+from articles.page_reader.lattice import beliefs_of, lattice_of, step
+from articles.page_reader.reading import judged
+from articles.page_reader.sights import candidates_of
+from articles.page_reader.weights import Weights
+
+from .gold import GoldPage
+
+Key = tuple[str, Label] | tuple[Label, Label]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A page to learn from; blocks whose source is held out teach nothing."""
+
+    candidates: list[list[Label]]
+    evidence: list[list[str]]
+    path: list[State]
+    sources: list[str]
+
+
+def lesson_of(page: GoldPage) -> Lesson:
+    """What a labelled page teaches; its right labels are made possible where the reader would not think of them."""
+    sights = judged(page.text, weights=Weights()).sights
+    candidates = [list(candidates_of(sight)) for sight in sights]
+    for labels, state in zip(candidates, page.path, strict=True):
+        if state.label not in labels:
+            labels.append(state.label)
+    return Lesson(candidates, evidence_of(sights, habits_of(sights), page.text), page.path, page.sources)
+
+
+def fit(
+    lessons: Sequence[Lesson],
+    held_out: frozenset[str] = frozenset(),
+    rounds: int = 25,
+    rate: float = 0.3,
+    decay: float = 2e-4,
+) -> Weights:
+    """Weights that make the labels of the pages likely (AdaGrad; `decay` draws each weight to zero)."""
+    weights = Weights()
+    squares: dict[Key, float] = defaultdict(float)
+    order = list(lessons)
+    shuffle = random.Random(7)  # noqa: S311: the order of lessons, nothing secret
+    for _ in range(rounds):
+        shuffle.shuffle(order)
+        for lesson in order:
+            for key, slope in _slopes(lesson, weights, held_out).items():
+                slope -= decay * _get(weights, key)
+                squares[key] += slope * slope
+                _add(weights, key, rate * slope / (sqrt(squares[key]) + 1e-6))
+            weights._from.clear()
+    return weights
+
+
+def _slopes(lesson: Lesson, weights: Weights, held_out: frozenset[str]) -> dict[Key, float]:
+    """How the likelihood rises with each weight: what is there, less what is expected."""
+    lattice = lattice_of(lesson.candidates, lesson.evidence, weights)
+    beliefs = beliefs_of(lattice)
+    slopes: dict[Key, float] = defaultdict(float)
+    for index, states in enumerate(lattice.states):
+        if lesson.sources[index] in held_out:
+            continue
+        right = lesson.path[index]
+        for at, state in enumerate(states):
+            difference = (state == right) - beliefs.of_state(index, at)
+            if abs(difference) > 1e-6:
+                for sign in lesson.evidence[index]:
+                    slopes[(sign, state.label)] += difference
+        if index and lesson.sources[index - 1] not in held_out:
+            _add_steps(slopes, lesson, lattice, beliefs, index)
+    return slopes
+
+
+def _add_steps(slopes: dict[Key, float], lesson: Lesson, lattice, beliefs, index: int) -> None:
+    """The slopes of the steps into a block."""
+    slopes[(lesson.path[index - 1].label, lesson.path[index].label)] += 1
+    for before, first in enumerate(lattice.states[index - 1]):
+        for at, second in enumerate(lattice.states[index]):
+            if may_follow(first, second):
+                likely = beliefs.of_step(index, before, at)
+                slopes[(first.label, second.label)] -= likely
+
+
+def _get(weights: Weights, key: Key) -> float:
+    first, second = key
+    return weights.steps.get(key, 0.0) if isinstance(first, Label) else weights.signs.get(first, {}).get(second, 0.0)
+
+
+def _add(weights: Weights, key: Key, change: float) -> None:
+    first, second = key
+    if isinstance(first, Label):
+        weights.steps[key] = weights.steps.get(key, 0.0) + change
+    else:
+        row = weights.signs.setdefault(first, {})
+        row[second] = row.get(second, 0.0) + change
+
+
+def toml_of(weights: Weights, least: float = 0.05) -> str:
+    """The weights as they are kept in the file, those that hardly matter left out."""
+    rows = ["# How much each sign speaks for (+) or against (-) each label. Fitted: see docs/page-reader.md."]
+    steps: dict[str, dict[str, float]] = defaultdict(dict)
+    for (first, second), weight in weights.steps.items():
+        steps[first.value][second.value] = weight
+    tables = {
+        f"signs.{_quoted(sign)}": {label.value: weight for label, weight in row.items()}
+        for sign, row in weights.signs.items()
+    }
+    tables |= {f"steps.{_quoted(first)}": row for first, row in steps.items()}
+    for name in sorted(tables):
+        kept = {label: weight for label, weight in tables[name].items() if abs(weight) >= least}
+        if kept:
+            rows.append(f"\n[{name}]")
+            rows += [f"{_quoted(label)} = {weight:.2f}" for label, weight in sorted(kept.items())]
+    return "\n".join(rows) + "\n"
+
+
+def _quoted(key: str) -> str:
+    return f'"{key}"'
+
+
+def disagreements(pages: Iterable[tuple[GoldPage, list[State]]]) -> dict[tuple[Label, Label], int]:
+    """How often a right label was read as another."""
+    counts: dict[tuple[Label, Label], int] = defaultdict(int)
+    for page, path in pages:
+        for right, read in zip(page.path, path, strict=True):
+            if right.label is not read.label:
+                counts[(right.label, read.label)] += 1
+    return counts

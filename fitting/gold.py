@@ -1,0 +1,131 @@
+"""Gold: labelled pages (the form of FORMAT.md) turned into the labels that the reader ought to give their blocks."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from articles.page_reader.labels import LEAVES_OPEN, Label, State
+from articles.page_reader.reading import judged
+from articles.page_reader.sights import Sight
+from articles.page_reader.weights import Weights
+
+L = Label
+LOOKALIKES = str.maketrans(
+    {**dict.fromkeys("“”„‟〝〞＂「」『』", '"'), **dict.fromkeys("‘’＇", "'"), **dict.fromkeys("—–―－‒─", "-")}
+    | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPage:
+    """A page, and for each block its right state and the text (source) that its article is from."""
+
+    name: str
+    text: str
+    path: list[State]
+    sources: list[str]
+
+
+def gold_pages(folder: Path) -> Iterator[GoldPage]:
+    """The labelled pages of a folder that holds `raw/` and `gold/`."""
+    for file in sorted((folder / "raw").glob("*.txt")):
+        labelled = folder / "gold" / f"{file.stem}.json"
+        if labelled.exists():
+            yield gold_page(
+                file.stem, file.read_text(encoding="utf-8"), json.loads(labelled.read_text(encoding="utf-8"))
+            )
+
+
+def gold_page(name: str, text: str, gold: dict[str, Any]) -> GoldPage:
+    """One labelled page."""
+    sights = judged(text, weights=Weights()).sights
+    line_starts = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+    articles = gold["articles"]
+    owners = [_owner(bisect_right(line_starts, sight.block.start), articles) for sight in sights]
+    labels = [Label.FURNITURE] * len(sights)
+    for article in articles:
+        mine = [index for index, owner in enumerate(owners) if owner is article]
+        _label(article, mine, sights, labels)
+    sources = [owner.get("source_id") or name if owner else name for owner in owners]
+    return GoldPage(name, text, _states(labels), sources)
+
+
+def _owner(line: int, articles: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """The article that a line belongs to."""
+    for article in articles:
+        ranges = article["source_lines"]
+        for first, last in [ranges] if isinstance(ranges[0], int) else ranges:
+            if first <= line <= last:
+                return article
+    return None
+
+
+def _label(article: dict[str, Any], mine: list[int], sights: Sequence[Sight], labels: list[Label]) -> None:
+    """Label the blocks of one article."""
+    heading = _plain("".join(article.get(part) or "" for part in ("kicker", "headline", "deck")))
+    column = _plain(article.get("column") or "")
+    subheadings = [_plain(text) for text in article.get("subheadings") or []]
+    is_picture = article["kind"] == "photo"
+    starts = _paragraph_starts(article)
+    said = 0
+    for index in mine:
+        sight = sights[index]
+        text = _plain(sight.block.text)
+        if sight.is_short and not said and text in heading:
+            begun = any(labels[other] in (L.HEADLINE, L.HEADING) for other in mine if other < index)
+            labels[index] = L.PICTURE_HEADING if is_picture else L.HEADING if begun else L.HEADLINE
+        elif column and text in column:
+            labels[index] = L.COLUMN
+        elif sight.credit and not is_picture:
+            labels[index] = _credit_label(index, mine, said, sights, article)
+        elif text in subheadings or text.lstrip("◆■□●【[") in subheadings:
+            labels[index] = L.SUBHEADING
+        else:
+            inner = _plain(sight.text)
+            labels[index] = (
+                L.CAPTION if is_picture else L.LEAD if not said else L.PARAGRAPH if _near(said, starts) else L.JOINED
+            )
+            said += len(inner)
+
+
+def _credit_label(index: int, mine: list[int], said: int, sights: Sequence[Sight], article: dict[str, Any]) -> Label:
+    """Where a byline of its own line stands."""
+    if not said:
+        return L.SIGNED
+    return L.CREDIT if all(sights[other].credit for other in mine if other > index) else L.SIGNED_WITHIN
+
+
+def _paragraph_starts(article: dict[str, Any]) -> list[int]:
+    """After how many characters of the body each paragraph begins."""
+    starts, total = [], 0
+    for paragraph in article["body"]:
+        starts.append(total)
+        total += len(_plain(paragraph))
+    return starts
+
+
+def _near(said: int, starts: list[int]) -> bool:
+    """Whether a paragraph begins about here; bylines left in the body make counts differ by a little."""
+    return any(abs(said - start) <= 2 for start in starts)
+
+
+def _plain(text: str) -> str:
+    """A text without blanks, its look-alike characters made one."""
+    return "".join(text.translate(LOOKALIKES).split())
+
+
+def _states(labels: Sequence[Label]) -> list[State]:
+    """The states of a row of labels: whether an article is open around what stands between."""
+    states: list[State] = []
+    is_open = False
+    for label in labels:
+        between = label in (L.FURNITURE, L.PICTURE_HEADING, L.CAPTION, L.COLUMN)
+        states.append(State(label, is_open and between))
+        if not between:
+            is_open = label in LEAVES_OPEN
+    return states
