@@ -180,4 +180,3 @@ def split_article(article: Article, before: int, headline: str = "", by: Any = N
     new.save()
     index([first, new])
     return new
-

@@ -28,7 +28,9 @@ def note_file(
     run: ImportRun, file: str, outcome: str, *, sha256: str = "", reason: str = "", page: Page | None = None
 ) -> ImportFile:
     """Write down what became of a file."""
-    return ImportFile.objects.create(run=run, file=file[:1000], sha256=sha256, outcome=outcome, reason=reason, page=page)
+    return ImportFile.objects.create(
+        run=run, file=file[:1000], sha256=sha256, outcome=outcome, reason=reason, page=page
+    )
 
 
 def _is_alive(pid: int) -> bool:

@@ -1,7 +1,7 @@
 """Issues: settled by an editor or by what is printed, moved, merged when two turn out to be one."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -18,8 +18,8 @@ class IssueDate:
     """What is known of an issue's date, and how."""
 
     basis: str = Issue.Basis.UNKNOWN
-    date: date | None = None
-    earliest: date | None = None
+    date: datetime.date | None = None
+    earliest: datetime.date | None = None
     precision: str = ""
     evidence: tuple[str, ...] = ()
 
@@ -33,7 +33,9 @@ class PageTaken(Exception):
 
 
 @transaction.atomic
-def settle_page(page: Page | None, newspaper: Newspaper, known: IssueDate, page_number: int | None, number: str) -> Page:
+def settle_page(
+    page: Page | None, newspaper: Newspaper, known: IssueDate, page_number: int | None, number: str
+) -> Page:
     """The page in the issue where it belongs: a new page where `page` is None, else moved where what is known has changed.
 
     A dated page joins its newspaper's issue of that day; an undated one has a provisional issue to itself. An issue that
@@ -107,7 +109,7 @@ def save_issue(issue: Issue, by: Any = None) -> Issue:
     for name in ("newspaper_id", "date", "number"):
         if getattr(issue, name) != getattr(stored, name):
             machine = getattr(stored, name)
-            machine = machine.isoformat() if isinstance(machine, date) else machine
+            machine = machine.isoformat() if isinstance(machine, datetime.date) else machine
             Hold.objects.get_or_create(issue=issue, field=name, defaults={"machine": machine, "by": by})
     index(Article.objects.filter(page__issue=issue))
     remove_newspaper_if_empty(stored.newspaper)

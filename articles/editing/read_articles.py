@@ -47,7 +47,9 @@ def _save_bylines(article: Article, read: Sequence[ReadByline], hold: Hold | Non
     """Bylines as read, where no person has taken them over; True where they changed."""
     current = list(article.bylines.all())
     if hold:
-        _settled(hold, [[each.name, each.role, each.unit] for each in read], [[b.name, b.role, b.unit] for b in current])
+        _settled(
+            hold, [[each.name, each.role, each.unit] for each in read], [[b.name, b.role, b.unit] for b in current]
+        )
         return False
     settled = {(each.name, each.role) for each in current if each.review != "suggested"}
     wanted = [
@@ -86,7 +88,9 @@ def _save_mentions(
         if start is not None and (each.part, start) not in settled:
             wanted[each.part, start] = _mention(article, model, record, each, start)
     suggested = {(each.part, each.start): each for each in current if each.review == "suggested"}
-    if {key: _account(each) for key, each in wanted.items()} == {key: _account(each) for key, each in suggested.items()}:
+    if {key: _account(each) for key, each in wanted.items()} == {
+        key: _account(each) for key, each in suggested.items()
+    }:
         return False
     model.objects.filter(pk__in=[each.pk for each in suggested.values()]).delete()
     model.objects.bulk_create(wanted.values())

@@ -23,7 +23,9 @@ def save_reading(page: Page, source: Source, reading: ReadPage) -> bool:
     Articles keep their addresses; held fields keep the person's word, and the reading's waits as a suggestion; what a
     later reading no longer finds goes where nobody has touched it (its address leads to the article that has its text).
     """
-    old = list(page.articles.select_for_update().prefetch_related("holds", "bylines", "personmentions", "placementions"))
+    old = list(
+        page.articles.select_for_update().prefetch_related("holds", "bylines", "personmentions", "placementions")
+    )
     names_before = [names_of(article) for article in old]
     read, kept = _matched(old, reading.articles)
     changed = _make_room(old, kept)
@@ -41,9 +43,7 @@ def save_reading(page: Page, source: Source, reading: ReadPage) -> bool:
     return changed
 
 
-def _matched(
-    old: Sequence[Article], read: Sequence[ReadArticle]
-) -> tuple[list[ReadArticle], list[Article | None]]:
+def _matched(old: Sequence[Article], read: Sequence[ReadArticle]) -> tuple[list[ReadArticle], list[Article | None]]:
     """The articles read, and beside each the record it continues.
 
     An article whose text stands in another that a person holds (they joined the two) is that one's, not a new one.

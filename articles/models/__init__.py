@@ -1,6 +1,6 @@
 """The records of the archive, by subject."""
 
-from .articles import Article, Byline
+from .articles import Article, Byline, Review
 from .authorities import Person, PersonName, PersonPair, Place, PlaceName
 from .holds import Hold
 from .imports import ImportFile, ImportRun
@@ -26,5 +26,6 @@ __all__ = [
     "PlaceMention",
     "PlaceName",
     "PublicRecord",
+    "Review",
     "Source",
 ]
