@@ -3,31 +3,73 @@
 Every verb is one transaction with its history, its search rows and its redirects; nothing else writes records.
 """
 
-from .articles import EditConflict, join_articles, save_article, set_state, split_article
-from .authorities import different_people, merge_people, merge_places, same_person
-from .issues import save_issue, settle_page
-from .mentions import review_mentions
-from .readings import ReadArticle, ReadByline, ReadMention, ReadPage, save_reading
-from .undo import undo_counts, undo_run
+from .articles import (
+    EditConflict,
+    join_articles,
+    release_field,
+    revision,
+    save_article,
+    save_bylines,
+    set_checked,
+    set_state,
+    split_article,
+)
+from .authorities import (
+    ask_whether_same,
+    different_people,
+    make_person,
+    make_place,
+    merge_people,
+    merge_places,
+    same_person,
+    unmerge,
+)
+from .imports import begin_run, end_run, note_file
+from .issues import IssueDate, PageTaken, save_issue, settle_page
+from .mentions import link_mentions, remove_mention, review_mentions, save_mention
+from .newspapers import make_newspaper
+from .pages import keep_source
+from .read import ReadArticle, ReadByline, ReadMention, ReadPage
+from .readings import save_reading
+from .undo import CannotUndo, undo_counts, undo_run
 
 __all__ = [
+    "CannotUndo",
     "EditConflict",
+    "IssueDate",
+    "PageTaken",
     "ReadArticle",
     "ReadByline",
     "ReadMention",
     "ReadPage",
+    "ask_whether_same",
+    "begin_run",
     "different_people",
+    "end_run",
     "join_articles",
+    "keep_source",
+    "link_mentions",
+    "make_newspaper",
+    "make_person",
+    "make_place",
     "merge_people",
     "merge_places",
+    "note_file",
+    "release_field",
+    "remove_mention",
     "review_mentions",
+    "revision",
     "same_person",
     "save_article",
+    "save_bylines",
     "save_issue",
+    "save_mention",
     "save_reading",
+    "set_checked",
     "set_state",
     "settle_page",
     "split_article",
     "undo_counts",
     "undo_run",
+    "unmerge",
 ]

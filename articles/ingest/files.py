@@ -34,6 +34,16 @@ class PageFile:
     stated: Stated = field(default_factory=Stated)
 
 
+def read_file(path: Path, limit: int) -> DecodedFile:
+    """The text of a page file at a path. Raises `Refused` as `decode` does, and where the file cannot be read."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(limit + 1)
+    except OSError as error:
+        raise Refused(_("The file cannot be read: %(error)s") % {"error": error.strerror}) from error
+    return decode(raw, limit)
+
+
 def decode(raw: bytes, limit: int) -> DecodedFile:
     """The text of a page file. UTF-8, UTF-16 with its mark, and GB18030 are recognised.
 
@@ -41,8 +51,8 @@ def decode(raw: bytes, limit: int) -> DecodedFile:
     """
     if len(raw) > limit:
         raise Refused(
-            _("The file has %(size)s bytes, more than the limit of %(limit)s (setting MAX_PAGE_BYTES).")
-            % {"size": f"{len(raw):,}", "limit": f"{limit:,}"}
+            _("The file is larger than the limit of %(limit)s bytes (setting MAX_PAGE_BYTES).")
+            % {"limit": f"{limit:,}"}
         )
     text, encoding = _recognised(raw)
     if "\x00" in text:

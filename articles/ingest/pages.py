@@ -1,0 +1,81 @@
+"""One page: its reading -> records, in one transaction, safe to repeat."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles import editing
+from articles.models import ImportFile, ImportRun, Page, Source
+from articles.reading import PageReading
+
+from .files import DecodedFile, PageFile
+from .linked import linked_reading
+from .placing import placing
+from .refusal import Refused
+
+DOUBTFUL = 0.6  # below this confidence a decision is counted as a doubt in an import's summary
+Outcome = ImportFile.Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """What became of a file: its outcome, and the page's articles, people, places and doubts."""
+
+    file: str
+    outcome: str
+    reason: str = ""
+    page: Page | None = None
+    articles: int = 0
+    people: int = 0
+    places: int = 0
+    doubts: int = 0
+
+
+@transaction.atomic
+def save_page(run: ImportRun, file: PageFile, decoded: DecodedFile, reading: PageReading) -> PageResult:
+    """Write a page that was read. Raises `Refused` for a page in which there is no article, or whose place is taken."""
+    if not reading.printed.articles:
+        raise Refused(_("No article was found in the file."))
+    before = _source_before(file, decoded)
+    page = _settled(before.page if before else None, file, reading)
+    source, is_new = editing.keep_source(
+        page, text=decoded.text, encoding=decoded.encoding, sha256=decoded.sha256, file=file.name,
+        stated=file.stated.as_json(),
+    )  # fmt: skip
+    is_changed = editing.save_reading(page, source, linked_reading(page, reading))
+    outcome = Outcome.NEW if before is None else Outcome.CHANGED if is_new or is_changed else Outcome.UNCHANGED
+    editing.note_file(run, file.name, outcome, sha256=decoded.sha256, page=page)
+    return result_of(file.name, outcome, page)
+
+
+def _source_before(file: PageFile, decoded: DecodedFile) -> Source | None:
+    """What the archive has of this file: under its name, or under the one it had before it was moved."""
+    current = Source.objects.filter(is_current=True).select_related("page__issue__newspaper")
+    return current.filter(file=file.name).first() or current.filter(sha256=decoded.sha256).first()
+
+
+def _settled(page: Page | None, file: PageFile, reading: PageReading) -> Page:
+    """The page where it belongs."""
+    where = placing(file.stated, reading, page)
+    try:
+        return editing.settle_page(page, where.newspaper, where.known, where.page_number, where.number)
+    except editing.PageTaken as error:
+        raise Refused(_("Its issue has this page already: %(page)s.") % {"page": error.page}) from error
+
+
+def result_of(file: str, outcome: str, page: Page, reason: str = "") -> PageResult:
+    """A page's line in the summary."""
+    articles = list(page.articles.prefetch_related("personmentions", "placementions", "bylines"))
+    mentions = [each for article in articles for each in (*article.personmentions.all(), *article.placementions.all())]
+    source = page.sources.get(is_current=True)
+    return PageResult(
+        file=file,
+        outcome=outcome,
+        reason=reason,
+        page=page,
+        articles=len(articles),
+        people=len({each.person_id for each in mentions if getattr(each, "person_id", None)}),
+        places=len({each.place_id for each in mentions if getattr(each, "place_id", None)}),
+        doubts=sum(each.confidence < DOUBTFUL for each in (*articles, *mentions)) + bool(source.left_over),
+    )

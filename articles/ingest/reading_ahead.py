@@ -1,0 +1,92 @@
+"""Files -> texts -> readings, several side by side, in the order of the files."""
+
+import logging
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from django.conf import settings
+
+from articles.models import Source
+from articles.reading import PageReading, read_text
+
+from .files import DecodedFile, PageFile, read_file
+from .refusal import Refused
+from .version import reader_version
+
+logger = logging.getLogger(__name__)
+AHEAD = 4  # pages that each worker may be ahead of the writing
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file with its text, or why it is refused; and its reading, or the error the reader ran into.
+
+    There is no reading of what the archive has already.
+    """
+
+    file: PageFile
+    decoded: DecodedFile | Refused
+    reading: PageReading | Exception | None = None
+
+
+def read_files(files: Sequence[PageFile], workers: int) -> Iterator[ReadFile]:
+    """Read files in their order, on as many processes as asked for."""
+    if workers > 1:
+        yield from _read_side_by_side(files, workers)
+        return
+    for file in files:
+        decoded = _decoded(file)
+        yield ReadFile(file, decoded, _reading(decoded.text) if _is_to_read(file, decoded) else None)
+
+
+def _read_side_by_side(files: Sequence[PageFile], workers: int) -> Iterator[ReadFile]:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        waiting: deque[tuple[PageFile, DecodedFile | Refused, Future | None]] = deque()
+        for file in files:
+            decoded = _decoded(file)
+            future = pool.submit(_reading, decoded.text) if _is_to_read(file, decoded) else None
+            waiting.append((file, decoded, future))
+            if len(waiting) > workers * AHEAD:
+                yield _awaited(*waiting.popleft())
+        while waiting:
+            yield _awaited(*waiting.popleft())
+
+
+def _awaited(file: PageFile, decoded: DecodedFile | Refused, future: Future | None) -> ReadFile:
+    return ReadFile(file, decoded, future.result() if future else None)
+
+
+def _decoded(file: PageFile) -> DecodedFile | Refused:
+    try:
+        return read_file(file.path, settings.MAX_PAGE_BYTES)
+    except Refused as refused:
+        return refused
+
+
+def _reading(text: str) -> PageReading | Exception:
+    """The reading of a text, or the error that it ran into: a page that trips the reader must not stop the others."""
+    try:
+        return read_text(text)
+    except Exception as error:
+        logger.exception("reading failed")
+        return error
+
+
+def _is_to_read(file: PageFile, decoded: DecodedFile | Refused) -> bool:
+    return isinstance(decoded, DecodedFile) and not is_known(file, decoded) and duplicate_of(file, decoded) is None
+
+
+def is_known(file: PageFile, decoded: DecodedFile) -> bool:
+    """Whether this very file has been read by this very reader, and nothing new is stated of it."""
+    current = Source.objects.filter(is_current=True, sha256=decoded.sha256, file=file.name)
+    stated = current.filter(reader_version=reader_version()).values_list("stated", flat=True)
+    return list(stated) == [file.stated.as_json()]
+
+
+def duplicate_of(file: PageFile, decoded: DecodedFile) -> Source | None:
+    """The source that another file with the same bytes has brought; none where that file is gone: it has been moved."""
+    other = Source.objects.filter(sha256=decoded.sha256).exclude(file=file.name).select_related("page__issue").first()
+    return other if other and (settings.BASE_DIR / other.file).exists() else None
