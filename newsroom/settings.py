@@ -18,7 +18,7 @@ env = environ.Env()
 env.read_env(BASE_DIR / ".env")
 
 # What the running site writes (database, secret key, caches) lives in one folder outside the code's folders.
-VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var"))).resolve()
+VAR_DIR = (BASE_DIR / env("VAR_DIR", default="var")).resolve()
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env.bool("DEBUG", default=False)
