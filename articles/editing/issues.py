@@ -36,10 +36,10 @@ class PageTaken(Exception):
 def settle_page(
     page: Page | None, newspaper: Newspaper, known: IssueDate, page_number: int | None, number: str
 ) -> Page:
-    """The page in the issue where it belongs: a new page where `page` is None, else moved where what is known has changed.
+    """The page in the issue where it belongs: a new one where `page` is None, else moved if what is known has changed.
 
-    A dated page joins its newspaper's issue of that day; an undated one has a provisional issue to itself. An issue that
-    a person has settled is left as it is. Raises `PageTaken` where the issue has another page of that number.
+    A dated page joins its newspaper's issue of that day; an undated one has a provisional issue to itself. An issue
+    that a person has settled is left as it is. Raises `PageTaken` where the issue has another page of that number.
     """
     if page is not None and page.issue.holds.exists():
         return page
@@ -95,8 +95,8 @@ def _update(issue: Issue, newspaper: Newspaper, known: IssueDate, number: str) -
 def save_issue(issue: Issue, by: Any = None) -> Issue:
     """Save an issue as a person has settled it; where it turns out to be another one's day, the two become one.
 
-    The pages of a merged issue move to the other, and its address leads there. Raises `PageTaken` where both have a page
-    of the same number.
+    The pages of a merged issue move to the other, and its address leads there. Raises `PageTaken` where both have a
+    page of the same number.
     """
     stored = Issue.objects.get(pk=issue.pk)
     if issue.date and issue.basis not in (Issue.Basis.PRINTED, Issue.Basis.GIVEN):

@@ -1,4 +1,4 @@
-"""What a reading hands to the records: a page's articles with their bylines and mentions, linked with people and places."""
+"""What a reading hands to the records: a page's articles, their bylines and mentions linked with records."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -41,7 +41,7 @@ class ReadByline:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """An article as it was read; `fields` has a value for each of `FIELDS` and `OWN_FIELDS` but the reader's version."""
+    """An article as read; `fields` has a value for each of `FIELDS` and `OWN_FIELDS` but the reader's version."""
 
     fields: dict[str, Any]
     bylines: tuple[ReadByline, ...] = ()

@@ -1,4 +1,4 @@
-"""The undoing of an import: what no person has touched and nothing else refers to goes; the rest stays and is listed."""
+"""The undoing of an import: what no person has touched and nothing else needs goes; the rest stays and is listed."""
 
 from dataclasses import dataclass, field
 from typing import Any
