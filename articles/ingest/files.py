@@ -66,7 +66,7 @@ def decode(raw: bytes, limit: int) -> DecodedFile:
 
 
 def _recognised(raw: bytes) -> tuple[str, str]:
-    """The text and the name of its encoding: a mark settles it, then strict UTF-8, then GB18030 that reads as Chinese."""
+    """The text and its encoding's name: a mark settles it, then strict UTF-8, then GB18030 that reads as Chinese."""
     marks = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
     marked = next((encoding for mark, encoding in marks if raw.startswith(mark)), None)
     for encoding in [marked] if marked else ["utf-8", "gb18030"]:

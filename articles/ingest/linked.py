@@ -39,7 +39,8 @@ def linked_reading(page: Page, reading: PageReading) -> ReadPage:
         for article, parts in zip(reading.printed.articles, reading.parts, strict=True)
     ]
     names = {name for each in articles for name in (*each.bylines, *(found.quote for found in each.found))}
-    context = PageContext(str(page.issue.newspaper_id), home_division(page.issue.newspaper), page.issue.day)
+    issue = page.issue
+    context = PageContext(str(issue.newspaper_id), str(issue.pk), home_division(issue.newspaper), issue.day)
     numbers = count(1)
     links = link_page(articles, context, known_people(names), lambda: f"new-{next(numbers)}", place_records(names))
     return _read_page(reading, links, _people(links))

@@ -1,10 +1,10 @@
 """Person records as the linker sees them: what is on record of everyone a page's names could mean."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from articles.linking.page import KnownPeople
-from articles.linking.people import PersonRecord
-from articles.models import Byline, Person, PersonMention, PersonPair
+from articles.linking.people import OfficePrinted, PersonRecord
+from articles.models import Byline, Issue, Person, PersonMention, PersonPair
 
 SEEN = 24  # how many of a person's latest mentions the linker is told of: enough to know them by, few for a famous one
 
@@ -22,18 +22,30 @@ def _record(person: Person) -> PersonRecord:
     mentions = list(_latest(PersonMention, family))
     bylines = list(_latest(Byline, family))
     issues = [each.article.page.issue for each in (*mentions, *bylines)]
-    homes = (issue.newspaper.home for issue in issues)
     return PersonRecord(
         id=str(person.pk),
         name=person.name,
-        variants=tuple(name.name for name in person.names.all()),
+        variants=frozenset(name.name for name in person.names.all()),
         newspapers=frozenset(str(issue.newspaper_id) for issue in issues),
-        home_codes=frozenset(home.code for home in homes if home and home.code),
-        offices=tuple((office, each.article.page.issue.day) for each in mentions for office in each.offices),
+        issues=frozenset(str(issue.pk) for issue in issues),
+        home_codes=frozenset(filter(None, map(_home_code, issues))),
+        offices=tuple(dict.fromkeys(_offices(mentions))),
         as_author=bool(bylines),
         with_people=_seen_with(mentions, person),
         not_same_as=_told_apart(person),
     )
+
+
+def _home_code(issue: Issue) -> str:
+    return issue.newspaper.home.code if issue.newspaper.home else ""
+
+
+def _offices(mentions: Iterable[PersonMention]) -> Iterator[OfficePrinted]:
+    """The offices printed beside a person's name, each with its day and the home of the paper."""
+    for mention in mentions:
+        issue = mention.article.page.issue
+        for office in mention.offices:
+            yield OfficePrinted(office, issue.day, _home_code(issue))
 
 
 def _latest(model: type[PersonMention] | type[Byline], family: Sequence[int]) -> Iterable:

@@ -45,7 +45,7 @@ def home_division(newspaper: Newspaper) -> Division | None:
 
 
 def _newspaper(stated: Stated, reading: PageReading, page: Page | None) -> Newspaper:
-    """The newspaper of that name, or the nameless one of the page's home; one that a person has named keeps the page."""
+    """The newspaper of that name, or the nameless one of the page's home; one that somebody named keeps the page."""
     if page is not None and page.issue.newspaper.name and not stated.newspaper:
         return page.issue.newspaper
     name = stated.newspaper or reading.printed.facts.get("newspaper", "")

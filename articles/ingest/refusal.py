@@ -2,4 +2,4 @@
 
 
 class Refused(Exception):
-    """A file, a folder or a statement that cannot be used; the message says why, in words for the person who imports."""
+    """A file, a folder or a statement that cannot be used; the message says why, to the person who imports."""

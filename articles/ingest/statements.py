@@ -1,9 +1,9 @@
 """`pages.toml`: what an editor states of the page files beside it."""
 
+import datetime
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from .refusal import Refused
 
 FILE = "pages.toml"
 EVERY = "all"  # the table that holds for each file beside it
-TYPES = {"newspaper": str, "home": str, "date": date, "page": int, "number": str}
+TYPES = {"newspaper": str, "home": str, "date": datetime.date, "page": int, "number": str}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,16 @@ class Stated:
 
     newspaper: str = ""
     home: str = ""  # a division's code or full path: 320481 or 江苏省常州市溧阳市
-    date: date | None = None
+    date: datetime.date | None = None
     page: int | None = None
     number: str = ""
 
     def as_json(self) -> dict[str, str | int]:
         """Only what is stated, for keeping beside the source."""
         pairs = ((each.name, getattr(self, each.name)) for each in fields(self))
-        return {name: value.isoformat() if isinstance(value, date) else value for name, value in pairs if value}
+        return {
+            name: value.isoformat() if isinstance(value, datetime.date) else value for name, value in pairs if value
+        }
 
 
 class Statements:

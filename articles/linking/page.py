@@ -7,15 +7,16 @@ from datetime import date
 from articles.gazetteer import Division, load_gazetteer
 from articles.name_finder.found import FoundName, NameKind
 
-from .people import Decision, Outcome, PersonRecord, PersonSeen, link_person
+from .people import Decision, OfficePrinted, Outcome, PersonRecord, PersonSeen, link_person
 from .places import LinkedPlace, PlaceRecord, link_places
 
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """Where a page stands: its newspaper (any id), the newspaper's home, and the day of its issue, as far as known."""
+    """Where a page stands: newspaper and issue (any ids), the newspaper's home, the issue's day, as far as known."""
 
     newspaper: str
+    issue: str
     home: Division | None = None
     day: date | None = None
 
@@ -113,10 +114,11 @@ class KnownPeople:
 
 def seen_again(record: PersonRecord, seen: PersonSeen) -> PersonRecord:
     """The record with what this sighting adds."""
-    held = [(office, seen.day) for office in seen.offices]
+    held = [OfficePrinted(office, seen.day, seen.home_code) for office in seen.offices]
     return replace(
         record,
         newspapers=record.newspapers | {seen.newspaper},
+        issues=record.issues | {seen.issue},
         home_codes=record.home_codes | ({seen.home_code} if seen.home_code else set()),
         offices=(*record.offices, *(each for each in held if each not in record.offices)),
         as_author=record.as_author or seen.as_author,
@@ -131,7 +133,7 @@ def link_page(
     new_id: Callable[[], str],
     places: Sequence[PlaceRecord] = (),
 ) -> PageLinks:
-    """Say of each name of a page who or what it is; `people` learns, `new_id` gives the ids of the records to be made."""
+    """Say of each name of a page who or what it is; `people` learns, `new_id` gives the ids of new records."""
     linker = _Linker(context, people, new_id)
     linked = tuple(
         ArticleLinks(
@@ -189,6 +191,7 @@ class _Linker:
             name=name,
             offices=offices,
             newspaper=self.context.newspaper,
+            issue=self.context.issue,
             home_code=home.code if home else "",
             day=self.context.day,
             as_author=as_author,

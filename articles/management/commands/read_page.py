@@ -58,7 +58,7 @@ def _form(name: str, reading: PageReading, people: KnownPeople, ids: Any) -> dic
         for article, parts in zip(reading.printed.articles, reading.parts, strict=True)
     ]
     home = reading.region.division if reading.region else None
-    context = PageContext(newspaper=home.code if home else name, home=home, day=reading.dated.earliest)
+    context = PageContext(newspaper=home.code if home else name, issue=name, home=home, day=reading.dated.earliest)
     links = link_page(articles, context, people, lambda: f"person-{next(ids)}")
     return reading_form(name, reading, links)
 
