@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from articles.page_reader.evidence import evidence_of
+from articles.page_reader.evidence import Evidence, evidence_of
 from articles.page_reader.habits import habits_of
-from articles.page_reader.labels import Label, State, may_follow
-from articles.page_reader.lattice import beliefs_of, lattice_of, step
+from articles.page_reader.labels import TEXT, Label, State, may_follow
+from articles.page_reader.lattice import Beliefs, Lattice, beliefs_of, lattice_of
 from articles.page_reader.reading import judged
 from articles.page_reader.sights import candidates_of
 from articles.page_reader.weights import Weights
@@ -26,7 +26,7 @@ class Lesson:
     """A page to learn from; blocks whose source is held out teach nothing."""
 
     candidates: list[list[Label]]
-    evidence: list[list[str]]
+    evidence: list[Evidence]
     path: list[State]
     sources: list[str]
 
@@ -76,21 +76,36 @@ def _slopes(lesson: Lesson, weights: Weights, held_out: frozenset[str]) -> dict[
         for at, state in enumerate(states):
             difference = (state == right) - beliefs.of_state(index, at)
             if abs(difference) > 1e-6:
-                for sign in lesson.evidence[index]:
+                for sign in lesson.evidence[index].own:
                     slopes[(sign, state.label)] += difference
-        if index and lesson.sources[index - 1] not in held_out:
-            _add_steps(slopes, lesson, lattice, beliefs, index)
+        _add_steps(slopes, lesson, lattice, beliefs, index, index > 0 and lesson.sources[index - 1] not in held_out)
     return slopes
 
 
-def _add_steps(slopes: dict[Key, float], lesson: Lesson, lattice, beliefs, index: int) -> None:
-    """The slopes of the steps into a block."""
-    slopes[(lesson.path[index - 1].label, lesson.path[index].label)] += 1
-    for before, first in enumerate(lattice.states[index - 1]):
+def _add_steps(
+    slopes: dict[Key, float], lesson: Lesson, lattice: Lattice, beliefs: Beliefs, index: int, both: bool
+) -> None:
+    """The slopes of the steps into a block, and of how it fits to what is before it."""
+    evidence, right = lesson.evidence[index], lesson.path[index]
+    if not index:
+        for at, state in enumerate(lattice.states[0]):
+            _add_signs(slopes, evidence.far, state.label, (state == right) - beliefs.of_state(0, at))
+        return
+    before = lesson.path[index - 1]
+    for place, first in enumerate(lattice.states[index - 1]):
+        signs = evidence.near if first.label in TEXT else evidence.far
         for at, second in enumerate(lattice.states[index]):
-            if may_follow(first, second):
-                likely = beliefs.of_step(index, before, at)
-                slopes[(first.label, second.label)] -= likely
+            difference = (first == before and second == right) - beliefs.of_step(index, place, at)
+            if abs(difference) > 1e-6:
+                _add_signs(slopes, signs, second.label, difference)
+                if both and may_follow(first, second):
+                    slopes[(first.label, second.label)] += difference
+
+
+def _add_signs(slopes: dict[Key, float], signs: Sequence[str], label: Label, difference: float) -> None:
+    """Add to the slopes of signs that speak for a label."""
+    for sign in signs:
+        slopes[(sign, label)] += difference
 
 
 def _get(weights: Weights, key: Key) -> float:

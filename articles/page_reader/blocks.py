@@ -19,6 +19,7 @@ CLOSING_CREDIT = re.compile(r"[（(][^（）()。]{2,50}[）)]$|(?<=[。！？!?
 STOPS = '。！？!?…”’"』」）)'
 # A set line is as long as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
 SHORTER, LONGER = 2, 1
+LEAST_RUN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,17 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 
 
 def measure_of(lines: Sequence[Line]) -> int:
-    """How many letters a line end of the body comes after; 0 where lines end with their paragraphs."""
-    followed = [len(one.text) for one, two in zip(lines, lines[1:], strict=False) if not two.blank_lines_before]
-    return _usual(followed, least=5)
+    """How many letters a line end of the body comes after; 0 where lines end with their paragraphs.
+
+    Only runs of four lines and more count: shorter ones are headings.
+    """
+    followed, run = [], []
+    for line in lines:
+        if line.blank_lines_before:
+            followed += run[:-1] if len(run) >= LEAST_RUN else []
+            run = []
+        run.append(len(line.text))
+    return _usual(followed + (run[:-1] if len(run) >= LEAST_RUN else []), least=5)
 
 
 def spaced_measure_of(lines: Iterable[Line]) -> int:

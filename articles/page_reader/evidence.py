@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from articles.words import frequency
 
@@ -20,20 +21,30 @@ from .sights import (
 OPENERS, CLOSERS = "“‘（《「『【(", "”’）》」』】)"
 
 
-def evidence_of(sights: Sequence[Sight], habits: PageHabits, page: str) -> list[list[str]]:
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The signs of a block: its own; how it fits to the block before, if that is text; and to the last surely text."""
+
+    own: list[str]
+    near: list[str]
+    far: list[str]
+
+
+def evidence_of(sights: Sequence[Sight], habits: PageHabits, page: str) -> list[Evidence]:
     """The signs of each block."""
     before = _text_before(sights)
     after = _text_after(sights)
     evidence = []
     for index, sight in enumerate(sights):
-        signs = ["always"]
+        own = ["always"]
         if sight.is_short:
-            signs += _look_of_heading(sight)
-            signs += _place_of_heading(sights, index, before[index], after[index], habits)
+            own += _look_of_heading(sight)
+            own += _place_of_heading(sights, index, before[index], after[index], habits, page)
         else:
-            signs += _look_of_text(sight, habits)
-        signs += _joint(sights, index, before[index], habits, page)
-        evidence.append(signs)
+            own += _look_of_text(sight, habits)
+        far = list(_joint(sights, index, before[index], habits, page))
+        near = far if before[index] == index - 1 else list(_joint(sights, index, index - 1, habits, page))
+        evidence.append(Evidence(own, near, far))
     return evidence
 
 
@@ -84,12 +95,14 @@ def _look_of_heading(sight: Sight) -> Iterator[str]:
         yield "short: says news"
     if sight.credit:
         yield "short: a name" if not sight.credit.is_doubtful else "short: a name or a word"
+    if CONNECTIVE.match(text):
+        yield "short: speaks on"
     if sight.is_section:
         yield "short: a section's name"
 
 
 def _place_of_heading(
-    sights: Sequence[Sight], index: int, before: int, after: int, habits: PageHabits
+    sights: Sequence[Sight], index: int, before: int, after: int, habits: PageHabits, page: str
 ) -> Iterator[str]:
     """Where a short block stands: what goes before it, what follows, what it says of either."""
     previous = sights[index - 1] if index else None
@@ -109,7 +122,19 @@ def _place_of_heading(
         yield f"echo after: {_echo(sights[index].text, text_after.text[:160])}"
     if before >= 0:
         yield f"echo before: {_echo(sights[index].text, sights[before].text[-160:])}"
+    if following and not following.is_short and _is_known(sights[index].text, following.text, page):
+        yield "after: known across"
+    if sights[index].credit:
+        yield from _place_of_byline(previous, habits)
     yield from _gaps(sights, index, habits)
+
+
+def _place_of_byline(previous: Sight | None, habits: PageHabits) -> Iterator[str]:
+    """Where a byline of its own line stands, and where the page's bylines stand."""
+    if previous and previous.is_short and not previous.credit:
+        yield "byline: under a short line"
+    if habits.opens or habits.closes:
+        yield "byline: page opens with them" if habits.opens else "byline: page closes with them"
 
 
 def _what(sight: Sight | None, side: str) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 
-from .labels import FIRST, LAST, STATES, Label, State, may_follow
+from .evidence import Evidence
+from .labels import FIRST, LAST, STATES, TEXT, Label, State, may_follow
 from .weights import Weights
 
 # A step that no page makes is not forbidden, so that every text has a reading; it costs more than any sign can pay.
@@ -20,11 +21,27 @@ IMPOSSIBLE = -60.0
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """For each block its possible states with their scores."""
+    """For each block its possible states, with their scores behind text (near) and behind anything else (far)."""
 
     states: list[tuple[State, ...]]
-    scores: list[list[float]]
+    near: list[list[float]]
+    far: list[list[float]]
     weights: Weights
+
+    def move(self, index: int, before: int, at: int) -> float:
+        """The score of a block having the state `at` where the one before it has the state `before`."""
+        first, second = self.states[index - 1][before], self.states[index][at]
+        scores = self.near if first.label in TEXT else self.far
+        return self.weights.from_state(first, step)[second] + scores[index][at]
+
+    def moves(self, index: int) -> list[list[float]]:
+        """All moves into a block: for each of its states, from each state of the one before."""
+        steps = [self.weights.from_state(first, step) for first in self.states[index - 1]]
+        scores = [self.near[index] if first.label in TEXT else self.far[index] for first in self.states[index - 1]]
+        return [
+            [into[second] + row[at] for into, row in zip(steps, scores, strict=True)]
+            for at, second in enumerate(self.states[index])
+        ]
 
 
 @cache
@@ -33,14 +50,29 @@ def states_of(candidates: tuple[Label, ...]) -> tuple[State, ...]:
     return tuple(state for state in STATES if state.label in candidates)
 
 
-def lattice_of(candidates: Sequence[Sequence[Label]], evidence: Sequence[Sequence[str]], weights: Weights) -> Lattice:
-    """The lattice of a page."""
+def lattice_of(candidates: Sequence[Sequence[Label]], evidence: Sequence[Evidence], weights: Weights) -> Lattice:
+    """The lattice of a page; the first block stands behind nothing, the last before nothing."""
     states = [states_of(tuple(labels)) for labels in candidates]
-    scores = []
-    for options, signs in zip(states, evidence, strict=True):
-        known = [weights.signs[sign] for sign in signs if sign in weights.signs]
-        scores.append([sum(sign.get(state.label, 0.0) for sign in known) for state in options])
-    return Lattice(states, scores, weights)
+    near, far = [], []
+    for index, (options, signs) in enumerate(zip(states, evidence, strict=True)):
+        own = [
+            score + edge(state, index, len(states))
+            for state, score in zip(options, _scores(options, signs.own, weights), strict=True)
+        ]
+        far.append([one + two for one, two in zip(own, _scores(options, signs.far, weights), strict=True)])
+        same = signs.near is signs.far
+        near.append(
+            far[-1]
+            if same
+            else [one + two for one, two in zip(own, _scores(options, signs.near, weights), strict=True)]
+        )
+    return Lattice(states, near, far, weights)
+
+
+def _scores(options: Sequence[State], signs: Sequence[str], weights: Weights) -> list[float]:
+    """What these signs say for each state."""
+    known = [weights.signs[sign] for sign in signs if sign in weights.signs]
+    return [sum([sign.get(state.label, 0.0) for sign in known]) for state in options]
 
 
 def step(first: State, second: State, weights: Weights) -> float:
@@ -60,20 +92,15 @@ def edge(state: State, index: int, count: int) -> float:
 
 def best_path(lattice: Lattice) -> list[State]:
     """The reading with the highest score."""
-    count = len(lattice.states)
-    best: list[list[float]] = []
+    best: list[list[float]] = [lattice.far[0]] if lattice.far else []
     back: list[list[int]] = []
-    for index, (states, scores) in enumerate(zip(lattice.states, lattice.scores, strict=True)):
+    for index in range(1, len(lattice.states)):
         row, links = [], []
-        for state, score in zip(states, scores, strict=True):
-            arrivals = (
-                [total + steps[state] for total, steps in zip(best[-1], _steps(lattice, index - 1), strict=True)]
-                if index
-                else [0.0]
-            )
-            top = max(range(len(arrivals)), key=arrivals.__getitem__)
-            row.append(arrivals[top] + score + edge(state, index, count))
-            links.append(top)
+        for moves in lattice.moves(index):
+            arrivals = [total + move for total, move in zip(best[-1], moves, strict=True)]
+            top = max(arrivals)
+            row.append(top)
+            links.append(arrivals.index(top))
         best.append(row)
         back.append(links)
     return _trace(lattice, best, back)
@@ -83,17 +110,12 @@ def _trace(lattice: Lattice, best: list[list[float]], back: list[list[int]]) -> 
     """The path that ends best, followed back to its start."""
     if not best:
         return []
-    at = max(range(len(best[-1])), key=best[-1].__getitem__)
-    path = []
-    for index in range(len(best) - 1, -1, -1):
-        path.append(lattice.states[index][at])
+    at = best[-1].index(max(best[-1]))
+    path = [lattice.states[-1][at]]
+    for index in range(len(back) - 1, -1, -1):
         at = back[index][at]
+        path.append(lattice.states[index][at])
     return path[::-1]
-
-
-def _steps(lattice: Lattice, index: int) -> list[dict[State, float]]:
-    """The scores of the steps out of each state of a block."""
-    return [lattice.weights.from_state(state, step) for state in lattice.states[index]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,55 +133,34 @@ class Beliefs:
 
     def of_step(self, index: int, before: int, at: int) -> float:
         """How likely a block has the state `at` and the one before it the state `before`."""
-        states, scores = self.lattice.states, self.lattice.scores
-        score = step(states[index - 1][before], states[index][at], self.lattice.weights) + scores[index][at]
-        score += edge(states[index][at], index, len(states))
-        return exp(min(0.0, self.forward[index - 1][before] + score + self.backward[index][at] - self.total))
+        score = self.forward[index - 1][before] + self.lattice.move(index, before, at) + self.backward[index][at]
+        return exp(min(0.0, score - self.total))
 
     def of_stretch(self, path: Sequence[State], start: int, end: int) -> float:
         """How likely the blocks from `start` to before `end` are all as the path has them."""
-        states, scores = self.lattice.states, self.lattice.scores
+        states = self.lattice.states
         at = states[start].index(path[start])
         score = self.forward[start][at]
         for index in range(start + 1, end):
-            at = states[index].index(path[index])
-            score += step(path[index - 1], path[index], self.lattice.weights) + scores[index][at]
-            score += edge(path[index], index, len(states))
-        return min(1.0, exp(score + self.backward[end - 1][at] - self.total))
+            before, at = at, states[index].index(path[index])
+            score += self.lattice.move(index, before, at)
+        return exp(min(0.0, score + self.backward[end - 1][at] - self.total))
 
 
 def beliefs_of(lattice: Lattice) -> Beliefs:
     """Sum over all readings."""
     count = len(lattice.states)
-    forward: list[list[float]] = []
-    for index, (states, scores) in enumerate(zip(lattice.states, lattice.scores, strict=True)):
-        steps = _steps(lattice, index - 1) if index else []
-        forward.append(
-            [
-                score
-                + edge(state, index, count)
-                + (
-                    log_sum([before + into[state] for before, into in zip(forward[-1], steps, strict=True)])
-                    if index
-                    else 0.0
-                )
-                for state, score in zip(states, scores, strict=True)
-            ]
-        )
+    moves = [lattice.moves(index) if index else [] for index in range(count)]
+    forward = [lattice.far[0]] if count else []
+    for index in range(1, count):
+        forward.append([log_sum([a + b for a, b in zip(forward[-1], into, strict=True)]) for into in moves[index]])
     backward = [[0.0] * len(lattice.states[-1])] if count else []
-    for index in range(count - 2, -1, -1):
-        following = [
-            score + edge(state, index + 1, count) + behind
-            for state, score, behind in zip(
-                lattice.states[index + 1], lattice.scores[index + 1], backward[-1], strict=True
-            )
-        ]
+    for index in range(count - 1, 0, -1):
+        behind = backward[-1]
         backward.append(
             [
-                log_sum(
-                    [into[state] + value for state, value in zip(lattice.states[index + 1], following, strict=True)]
-                )
-                for into in _steps(lattice, index)
+                log_sum([into[before] + rest for into, rest in zip(moves[index], behind, strict=True)])
+                for before in range(len(lattice.states[index - 1]))
             ]
         )
     backward.reverse()

@@ -14,9 +14,9 @@ from .labels import Label
 from .openings import NOTHING, Opening, opening_of
 
 HEADING_LONGEST = 48
-STOPS = "。！？!?…"
 QUOTES = "”’\"'』」》）)】"
-COMMAS = "，,、；;：:"
+ENDINGS = {**dict.fromkeys("。！？!?", "stop"), **dict.fromkeys("，,、", "comma"), **dict.fromkeys("；;", "semicolon")}
+ENDINGS |= {**dict.fromkeys("：:", "colon"), **dict.fromkeys("—–―", "dash"), "…": "ellipsis"}
 DATE_WORDS = re.compile(
     r"(?:[0-9０-９〇一二三四五六七八九十]{1,4}\s?年)?[0-9０-９]{1,2}\s?月(?:[0-9０-９]{1,2}\s?日|[初底中上下])|[0-9０-９]{1,2}\s?日(?:上午|下午|晚|，|,|起)"
     r"|近日|日前|昨日|昨天|今日|今天|昨晚|前天|连日来|近期|最近|当地时间|本周|上周|近年来|今年以来|时值|记者"
@@ -31,7 +31,8 @@ NUMBERED = re.compile(
 SUBHEADING_MARK = re.compile(r"[◆■□●○▲△★【◇▌▶〓※]")
 CAPTION_WORDS = re.compile(r"^[▲△▼◀▶←→↑↓]|^(?:上图|下图|左图|右图|题图|图[一二三四1-4]?[为：:]|图片说明)|图为")
 # Letters that no sentence begins with: the text goes on from somewhere.
-NEVER_FIRST = frozenset("，。、；：？！”’）》】」』,;:?!)的了着和与及等地得们")
+MARKS_NEVER_FIRST = frozenset("，。、；：？！”’）》】」』,;:?!)")
+NEVER_FIRST = MARKS_NEVER_FIRST | frozenset("的了着们")
 NEWS_WORDS = re.compile(
     r"召开|举行|举办|启动|成立|揭牌|开幕|闭幕|出席|会见|调研|致电|致贺|贺信|发布|印发|公布|签约|签署|获|开展|推进|助力|亮相|上线|落地|突破|增长|开班|开讲|开赛|走进|接受|被开除|批复|超|达|首|记$|[0-9]"
 )
@@ -49,7 +50,7 @@ class Sight:
     is_furniture: bool
     is_section: bool
     is_short: bool  # short enough for a heading, and not ended like a sentence
-    ends: str  # stop, comma, dash, open
+    ends: str  # stop, comma, semicolon, colon, dash, ellipsis, open
 
     @property
     def is_text(self) -> bool:
@@ -90,19 +91,17 @@ def sight_of(block: Block) -> Sight:
 
 
 def ending_of(text: str) -> str:
-    """How a text ends: with a stop, a comma, a dash, or open, in the middle of something."""
-    bare = text.rstrip(QUOTES)
-    last = bare[-1:] or text[-1:]
-    if last in STOPS:
-        return "stop"
-    if text[-1:] in COMMAS:
-        return "comma"
-    return "dash" if text.endswith(("—", "–", "―", "--")) else "open"
+    """How a text ends: with a stop, a comma and so on, or open, in the middle of something."""
+    last = text.rstrip(QUOTES)[-1:]
+    ending = ENDINGS.get(last, "open")
+    if text[-1:] in QUOTES and ending != "stop":
+        return "open"
+    return "stop" if text.endswith("......") else ending
 
 
 def _is_sentence(text: str, ends: str) -> bool:
     """Whether a short block is a sentence or the end of one; headings may ask and exclaim, but have no full stop."""
-    if text[0] in NEVER_FIRST or ends == "comma":
+    if text[0] in MARKS_NEVER_FIRST or ends in ("comma", "semicolon"):
         return True
     return "。" in text or (ends == "stop" and text[-1] in QUOTES)
 
