@@ -1,0 +1,1 @@
+"""Found names and candidate records, handed in -> same, different or ask, with reasons."""

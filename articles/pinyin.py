@@ -1,0 +1,67 @@
+"""Pinyin of names: a surname is read as a surname (曾 Zeng, 单 Shan), whatever the character is elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+from pypinyin import Style, lazy_pinyin
+
+from articles import gazetteer
+from articles.gazetteer.surnames import surname_of
+
+READINGS_FILE = Path(gazetteer.__file__).with_name("surnames_pinyin.txt")
+
+
+@cache
+def _surname_readings() -> dict[str, str]:
+    """The readings of surnames that differ from their characters' usual ones."""
+    lines = READINGS_FILE.read_text(encoding="utf-8").splitlines()
+    return dict(line.split(" ", 1) for line in lines if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=16384)
+def name_pinyin(name: str) -> str:
+    """A name in pinyin, the surname first, each part capitalised; parts of a foreign name are kept apart.
+
+    >>> name_pinyin("叶明华"), name_pinyin("曾丽"), name_pinyin("尉迟恭"), name_pinyin("谢里夫·穆斯塔法")
+    ('Ye Minghua', 'Zeng Li', 'Yuchi Gong', 'Xielifu Musitafa')
+    """
+    if "·" in name:
+        return " ".join(_joined(part) for part in name.split("·") if part)
+    surname = surname_of(name) if len(name) <= 4 else ""
+    parts = [surname_pinyin(surname)] if surname else []
+    return " ".join([*parts, _joined(name[len(surname) :])])
+
+
+def surname_pinyin(surname: str) -> str:
+    """A surname in pinyin.
+
+    >>> surname_pinyin("区"), surname_pinyin("王")
+    ('Ou', 'Wang')
+    """
+    return _surname_readings().get(surname) or _joined(surname)
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's syllables, for finding it by a few keys.
+
+    >>> initials("叶明华"), initials("单田芳"), initials("尉迟恭")
+    ('ymh', 'stf', 'ycg')
+    """
+    surname = surname_of(name) if "·" not in name and len(name) <= 4 else ""
+    syllables = _surname_syllables(surname) + lazy_pinyin(name[len(surname) :], errors="ignore")
+    return "".join(syllable[0].lower() for syllable in syllables if syllable)
+
+
+def _surname_syllables(surname: str) -> list[str]:
+    """The syllables of a surname; of a compound one as its reading divides them."""
+    if len(surname) < 2:
+        return [surname_pinyin(surname)] if surname else []
+    usual = lazy_pinyin(surname, errors="ignore")
+    reading = surname_pinyin(surname).lower()
+    return [reading, *usual[1:]] if reading else usual
+
+
+def _joined(text: str) -> str:
+    return "".join(lazy_pinyin(text, style=Style.NORMAL, v_to_u=True, errors="ignore")).capitalize()
