@@ -187,6 +187,15 @@ class Place(PublicRecord):
     def get_absolute_url(self) -> str:
         return reverse("place_detail", args=[self.public_id])
 
+    def lies_in(self) -> list["Place"]:
+        """The places that this one lies in, the largest first."""
+        path: list[Place] = []
+        larger = self.parent
+        while larger and larger not in path:
+            path.insert(0, larger)
+            larger = larger.parent
+        return path
+
 
 class PlaceName(models.Model):
     """A variant name (异名) of a place."""

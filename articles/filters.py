@@ -1,0 +1,151 @@
+"""What readers can narrow the lists by: forms in the address, checked and turned into questions."""
+
+from string import ascii_lowercase
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import Q, Value
+from django.db.models.functions import Replace
+from django.utils.translation import gettext_lazy as _
+
+from .models import Newspaper, Person, Place
+from .models.authorities import AuthorityQuerySet
+from .search import Query, Sort
+
+NOBODY = 0  # no record has this key: a name that nobody bears finds nothing, and not everything
+
+
+class ValuesField(forms.Field):
+    """Any number of values under one name; those that make no sense are left out."""
+
+    widget = forms.SelectMultiple
+
+    def __init__(self, *, coerce: Any = str, **more: Any) -> None:
+        self.coerce = coerce
+        super().__init__(**more)
+
+    def to_python(self, values: list[str] | None) -> tuple:
+        return tuple(dict.fromkeys(value for value in map(self._value, values or []) if value is not None))
+
+    def _value(self, text: str) -> Any:
+        try:
+            return self.coerce(text.strip()[:100].replace("\0", "")) if text.strip() else None
+        except (ValueError, KeyError):
+            return None
+
+
+class ValuesFilter(django_filters.Filter):
+    field_class = ValuesField
+
+
+class NameFilter(django_filters.CharFilter):
+    """Part of a name or of a variant name, or how its pinyin or its initials begin (yeminghua, ymh)."""
+
+    def filter(self, queryset: AuthorityQuerySet, value: str) -> AuthorityQuerySet:
+        if not value:
+            return queryset
+        letters = value.replace(" ", "").lower()
+        by_name = Q(name__contains=value) | Q(
+            pk__in=self.model.objects.filter(names__name__contains=value).values("pk")
+        )
+        by_letters = Q(joined_pinyin__istartswith=letters) | Q(initials__istartswith=letters)
+        joined = queryset.alias(joined_pinyin=Replace("pinyin", Value(" "), Value("")))
+        return joined.filter(by_name | by_letters if letters.isascii() else by_name)
+
+
+class InitialFilter(django_filters.ChoiceFilter):
+    """The first letter of the pinyin; a range, so that the index on pinyin answers it."""
+
+    def filter(self, queryset: AuthorityQuerySet, value: str) -> AuthorityQuerySet:
+        return queryset.filter(pinyin__gte=value, pinyin__lt=chr(ord(value) + 1)) if value else queryset
+
+
+class PersonFilter(django_filters.FilterSet):
+    q = NameFilter(label=_("Name or pinyin"), max_length=100)
+    initial = InitialFilter(
+        label=_("Initial"), choices=[(letter, letter.upper()) for letter in ascii_lowercase], widget=forms.HiddenInput
+    )
+
+    class Meta:
+        model = Person
+        fields: list[str] = []
+
+
+class PlaceFilter(django_filters.FilterSet):
+    q = NameFilter(label=_("Name or pinyin"), max_length=100)
+    type = django_filters.ChoiceFilter(label=_("Type"), choices=Place.Type.choices, empty_label=_("all types"))
+
+    class Meta:
+        model = Place
+        fields: list[str] = []
+
+
+ORDERS = [
+    (Sort.RELEVANCE, _("best match first")),
+    (Sort.NEWEST, _("newest first")),
+    (Sort.OLDEST, _("oldest first")),
+]
+
+
+class DayInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")  # the form that browsers want, in every language
+
+
+class ArticleFilter(django_filters.FilterSet):
+    """What is asked of the articles. A person, a place or an author is given by permanent id or by name."""
+
+    q = django_filters.CharFilter(label=_("Text"))
+    date_from = django_filters.DateFilter(label=_("From"), widget=DayInput)
+    date_to = django_filters.DateFilter(label=_("To"), widget=DayInput)
+    person = ValuesFilter(label=_("Person"))
+    place = ValuesFilter(label=_("Place"))
+    byline = django_filters.CharFilter(label=_("Byline"), max_length=100)
+    newspaper = ValuesFilter(label=_("Newspaper"))
+    year = ValuesFilter(label=_("Year"), coerce=int)
+    month = ValuesFilter(label=_("Month"))
+    kind = ValuesFilter(label=_("Kind"))
+    checked = ValuesFilter(label=_("Checked"), coerce={"yes": True, "no": False}.__getitem__)
+    sort = django_filters.ChoiceFilter(
+        label=_("Order"),
+        choices=ORDERS,
+        empty_label=None,
+    )
+
+    class Meta:
+        model = Newspaper
+        fields: list[str] = []
+
+    def query(self) -> Query:
+        """The question; a value that makes no sense is left out, and the form says so."""
+        self.form.is_valid()
+        chosen = self.form.cleaned_data
+        author = Person.objects.filter(public_id=chosen.get("byline") or "").first()
+        checked = chosen["checked"]
+        return Query(
+            text=chosen.get("q") or "",
+            newspapers=keys_of(Newspaper, chosen["newspaper"]),
+            date_from=chosen.get("date_from"),
+            date_to=chosen.get("date_to"),
+            years=chosen["year"],
+            months=chosen["month"],
+            kinds=chosen["kind"],
+            people=keys_of(Person, chosen["person"]),
+            places=keys_of(Place, chosen["place"]),
+            bylines=(author.pk,) if author else (),
+            byline="" if author else chosen.get("byline") or "",
+            checked=checked[0] if len(checked) == 1 else None,
+            sort=Sort(chosen.get("sort") or Sort.RELEVANCE),
+        )
+
+
+def keys_of(model: type[Newspaper] | type[Person] | type[Place], values: tuple[str, ...]) -> tuple[int, ...]:
+    """The records with these permanent ids or names; `NOBODY` where there are values and no records."""
+    if not values:
+        return ()
+    named = Q(name__in=values) if model is Newspaper else Q(name__in=values) | Q(names__name__in=values)
+    records = model.objects.filter(Q(public_id__in=values) | named)
+    return tuple(records.order_by("pk").values_list("pk", flat=True).distinct()) or (NOBODY,)
