@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from os.path import commonprefix
 
 GRAM = 8  # characters; two articles of one page hardly share eight in a row by chance
 
@@ -10,7 +9,7 @@ GRAM = 8  # characters; two articles of one page hardly share eight in a row by 
 def same_articles(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     """For each new text that continues an old one, the old one's index: most shared stretches first, one to one.
 
-    >>> same_articles(["昨天召开了全市会议。", "今天举行了篮球比赛。"], ["今天举行了篮球比赛！", "新的一篇文章在这里。"])
+    >>> same_articles(["昨天召开了全市会议。", "今天举行了篮球赛。"], ["今天举行了篮球赛！", "这是新的一篇文章。"])
     {0: 1}
     """
     old_grams, new_grams = [_grams(text) for text in old], [_grams(text) for text in new]
@@ -54,21 +53,29 @@ def stands_in(text: str, other: str) -> bool:
 def moved_start(before: str, after: str, start: int, quote: str) -> int | None:
     """Where a quote that stood at `start` before an edit stands after it; None where it is gone.
 
-    What stands ahead of the first change or behind the last one keeps its place in it; elsewhere the nearest one counts.
+    What stands ahead of the first change or behind the last one keeps its place there; else the nearest one counts.
 
     >>> moved_start("王斌说，王斌笑。", "昨天王斌说，王斌笑。", 4, "王斌")
     6
     >>> moved_start("王斌说。", "李明说。", 0, "王斌") is None
     True
     """
-    ahead = len(commonprefix([before, after]))
-    behind = len(commonprefix([before[ahead:][::-1], after[ahead:][::-1]]))
+    ahead, behind = _unchanged(before, after)
     if start + len(quote) <= ahead:
         return start
     if start >= len(before) - behind:
         return start + len(after) - len(before)
-    places = [i for i in _places(after, quote) if i + len(quote) > ahead and i < len(after) - behind]
-    return min(places, key=lambda place: abs(place - start), default=None)
+    return min(new_places(before, after, quote), key=lambda place: abs(place - start), default=None)
+
+
+def new_places(before: str, after: str, quote: str) -> list[int]:
+    """Where a quote stands in what an edit has brought in.
+
+    >>> new_places("王斌说。", "王斌说，王斌笑。", "王斌")
+    [4]
+    """
+    ahead, behind = _unchanged(before, after)
+    return [place for place in _places(after, quote) if place + len(quote) > ahead and place < len(after) - behind]
 
 
 def cut_spans(text: str, spans: Sequence[Sequence], words: str) -> tuple[list[list], list[list]]:
@@ -86,6 +93,18 @@ def cut_spans(text: str, spans: Sequence[Sequence], words: str) -> tuple[list[li
     before = [[start, min(end, cut), owner] for start, end, owner in spans if start < cut]
     after = [[max(start, cut), end, owner] for start, end, owner in spans if end > cut]
     return before, after
+
+
+def _unchanged(before: str, after: str) -> tuple[int, int]:
+    """How many characters an edit has left alone, at the beginning and at the end."""
+    ahead = _alike(before, after)
+    return ahead, _alike(before[ahead:][::-1], after[ahead:][::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common from their beginnings on."""
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _places(text: str, quote: str) -> list[int]:

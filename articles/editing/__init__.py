@@ -3,17 +3,7 @@
 Every verb is one transaction with its history, its search rows and its redirects; nothing else writes records.
 """
 
-from .articles import (
-    EditConflict,
-    join_articles,
-    release_field,
-    revision,
-    save_article,
-    save_bylines,
-    set_checked,
-    set_state,
-    split_article,
-)
+from .articles import SETTABLE, save_article, save_bylines, set_checked, set_state
 from .authorities import (
     ask_whether_same,
     different_people,
@@ -24,16 +14,21 @@ from .authorities import (
     same_person,
     unmerge,
 )
+from .held import decline_suggestion, release_hold, take_suggestion
 from .imports import begin_run, end_run, note_file
 from .issues import IssueDate, PageTaken, save_issue, settle_page
+from .joining import join_articles
 from .mentions import link_mentions, remove_mention, review_mentions, save_mention
 from .newspapers import make_newspaper
 from .pages import keep_source
 from .read import ReadArticle, ReadByline, ReadMention, ReadPage
 from .readings import save_reading
+from .revision import EditConflict, refuse_if_changed, revision
+from .splitting import split_article
 from .undo import CannotUndo, undo_counts, undo_run
 
 __all__ = [
+    "SETTABLE",
     "CannotUndo",
     "EditConflict",
     "IssueDate",
@@ -44,6 +39,7 @@ __all__ = [
     "ReadPage",
     "ask_whether_same",
     "begin_run",
+    "decline_suggestion",
     "different_people",
     "end_run",
     "join_articles",
@@ -55,7 +51,8 @@ __all__ = [
     "merge_people",
     "merge_places",
     "note_file",
-    "release_field",
+    "refuse_if_changed",
+    "release_hold",
     "remove_mention",
     "review_mentions",
     "revision",
@@ -69,6 +66,7 @@ __all__ = [
     "set_state",
     "settle_page",
     "split_article",
+    "take_suggestion",
     "undo_counts",
     "undo_run",
     "unmerge",

@@ -42,7 +42,7 @@ def release_hold(hold: Hold, by: Any = None) -> None:
 
 @transaction.atomic
 def take_suggestion(hold: Hold, by: Any = None) -> None:
-    """Let the field be what the reader says now; it stays held. Raises `ValueError` where the reader suggests nothing."""
+    """Let the field be what the reader says now; it stays held. Raises `ValueError` where nothing is suggested."""
     if hold.suggestion is None:
         raise ValueError("the reader suggests nothing for this field")
     value = hold.suggestion

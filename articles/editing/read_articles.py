@@ -1,12 +1,13 @@
 """What a reading does to one article's records: a person's word stays, the rest follows the reading."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from articles.holds import settle
 from articles.models import Article, Byline, Hold, Page, PersonMention, PlaceMention
 from articles.rereading import moved_start
 
+from .moving import move_mentions
 from .read import FIELDS, OWN_FIELDS, ReadArticle, ReadByline, ReadMention
 
 
@@ -15,21 +16,38 @@ def save_read_article(
 ) -> tuple[Article, bool]:
     """The record of an article as read, and whether anything about it is new."""
     is_new = article is None
-    article = article or Article(page=page)
+    article = article or Article(page=page, reader_version=version)
     holds = {} if is_new else {hold.field: hold for hold in article.holds.all()}
-    before = {name: getattr(article, name) for name in (*FIELDS, *OWN_FIELDS, "position")}
-    for name in FIELDS:
-        setattr(article, name, _settled(holds.get(name), read.fields[name], getattr(article, name)))
-    for name in OWN_FIELDS[:-1]:
-        setattr(article, name, read.fields[name])
-    article.reader_version, article.position = version, position
-    is_changed = is_new or any(getattr(article, name) != value for name, value in before.items())
+    now = {name: _settled(holds.get(name), read.fields[name], getattr(article, name)) for name in FIELDS}
+    if not is_new:
+        _let_mentions_follow(article, now)
+    is_changed = _assign(article, now | {"position": position}) or is_new
+    is_other_account = _assign(article, {name: read.fields.get(name, version) for name in OWN_FIELDS})
     if is_changed:
         article.save()
+    elif is_other_account:  # nothing that a reader sees: no line in the article's history
+        Article.objects.filter(pk=article.pk).update(**{name: getattr(article, name) for name in OWN_FIELDS})
     is_changed |= _save_bylines(article, read.bylines, holds.get("bylines"))
     is_changed |= _save_mentions(article, PersonMention, "person", read.people, read)
     is_changed |= _save_mentions(article, PlaceMention, "place", read.places, read)
     return article, is_changed
+
+
+def _let_mentions_follow(article: Article, fields: Mapping[str, Any]) -> None:
+    """Keep the mentions at their words where the text changes under them."""
+    changed = [name for name, value in fields.items() if getattr(article, name) != value]
+    for name in changed:
+        move_mentions(article, name, getattr(article, name), fields[name])
+    if changed:
+        article._prefetched_objects_cache = {}  # type: ignore[attr-defined]
+
+
+def _assign(article: Article, values: Mapping[str, Any]) -> bool:
+    """Set these fields; True where one of them was different."""
+    changed = {name: value for name, value in values.items() if getattr(article, name) != value}
+    for name, value in changed.items():
+        setattr(article, name, value)
+    return bool(changed)
 
 
 def _settled(hold: Hold | None, now: Any, current: Any) -> Any:
@@ -52,20 +70,20 @@ def _save_bylines(article: Article, read: Sequence[ReadByline], hold: Hold | Non
         )
         return False
     settled = {(each.name, each.role) for each in current if each.review != "suggested"}
+    once = {(each.name, each.role): each for each in reversed(read)}  # the first of a name that is printed twice
     wanted = [
         (position, each.name, each.role, each.unit, each.person.pk if each.person else None)
         for position, each in enumerate(read, start=1)
-        if (each.name, each.role) not in settled
+        if (each.name, each.role) not in settled and once[each.name, each.role] is each
     ]
     suggested = [each for each in current if each.review == "suggested"]
     if wanted == [(b.position, b.name, b.role, b.unit, b.person_id) for b in suggested]:
         return False
     Byline.objects.filter(pk__in=[each.pk for each in suggested]).delete()
-    more = {(each.name, each.role): (each.confidence, each.reason) for each in read}
     Byline.objects.bulk_create(
         Byline(
             article=article, position=position, name=name, role=role, unit=unit, person_id=person,
-            confidence=more[name, role][0], reason=more[name, role][1],
+            confidence=once[name, role].confidence, reason=once[name, role].reason,
         )
         for position, name, role, unit, person in wanted
     )  # fmt: skip

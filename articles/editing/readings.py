@@ -1,15 +1,17 @@
 """What a reading does to a page's records: addresses survive, a person's word stays, the rest follows the reading."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from django.db import transaction
 
+from articles.body import body_parts
 from articles.models import Article, Forwarding, Page, Source
-from articles.rereading import most_alike, same_articles, stands_in
+from articles.rereading import cut_spans, most_alike, stands_in
 
 from .authorities import remove_orphans
-from .read import ReadArticle, ReadPage
+from .held import machine_said
+from .matching import matched, text_of
+from .read import ReadPage
 from .read_articles import save_read_article
 from .records import index, is_touched, names_of, remove_articles
 
@@ -27,50 +29,40 @@ def save_reading(page: Page, source: Source, reading: ReadPage) -> bool:
         page.articles.select_for_update().prefetch_related("holds", "bylines", "personmentions", "placementions")
     )
     names_before = [names_of(article) for article in old]
-    read, kept = _matched(old, reading.articles)
-    changed = _make_room(old, kept)
+    read, kept = matched(old, reading.articles)
+    gone = [article for article in old if article not in kept]
+    staying = [article for article in gone if is_touched(article)]
+    order = _order(old, kept, staying)
+    changed = _make_room(old, kept, order)
     articles = []
-    for position, (each, article) in enumerate(zip(read, kept, strict=True), start=1):
-        saved, is_changed = save_read_article(page, article, position, each, reading.reader_version)
+    for j, (each, article) in enumerate(zip(read, kept, strict=True)):
+        saved, is_changed = save_read_article(page, article, order.index(j) + 1, each, reading.reader_version)
         articles.append(saved)
         changed |= is_changed
-    gone = [article for article in old if article not in kept]
-    changed |= _let_go(gone, articles)
+    changed |= _let_go([article for article in gone if article not in staying], articles)
+    changed |= _keep(staying, articles, order, source)
     _save_account(source, reading)
     if changed:
-        index([*articles, *(article for article in gone if article.pk)])
+        index([*articles, *staying])
         remove_orphans(names_before)
     return changed
 
 
-def _matched(old: Sequence[Article], read: Sequence[ReadArticle]) -> tuple[list[ReadArticle], list[Article | None]]:
-    """The articles read, and beside each the record it continues.
+def _order(old: Sequence[Article], kept: Sequence[Article | None], staying: Sequence[Article]) -> list[Article | int]:
+    """The page's articles in order: those read by their index, and among them those that stay although none reads them.
 
-    An article whose text stands in another that a person holds (they joined the two) is that one's, not a new one.
+    An article that stays keeps behind the one that it stood behind.
     """
-    found = same_articles([_text(article) for article in old], [each.text for each in read])
-    held = [i for i, article in enumerate(old) if any(hold.field == "body" for hold in article.holds.all())]
-    joined: dict[int, list[ReadArticle]] = {}
-    for j, each in enumerate(read):
-        holder = None if j in found else next((i for i in held if stands_in(each.text, _text(old[i]))), None)
-        if holder is not None:
-            joined.setdefault(holder, []).append(each)
-            found[j] = -1
-    pairs = [(each, found.get(j)) for j, each in enumerate(read) if found.get(j) != -1]
-    return (
-        [_with_spans_of(each, joined.get(i, []) if i is not None else []) for each, i in pairs],
-        [None if i is None else old[i] for _each, i in pairs],
-    )
-
-
-def _with_spans_of(article: ReadArticle, others: Sequence[ReadArticle]) -> ReadArticle:
-    """The article read with the spans of those that a person joined to it."""
-    spans = sorted(span for each in (article, *others) for span in each.fields["spans"])
-    return replace(article, fields=article.fields | {"spans": spans})
-
-
-def _text(article: Article) -> str:
-    return f"{article.headline}{article.body}"
+    order: list[Article | int] = list(range(len(kept)))
+    slots: dict[int, Article | int] = {article.pk: j for j, article in enumerate(kept) if article}
+    last = -1
+    for article in old:
+        if article in staying:
+            order.insert(last + 1, article)
+            slots[article.pk] = article
+        if article.pk in slots:
+            last = order.index(slots[article.pk])
+    return order
 
 
 def _save_account(source: Source, reading: ReadPage) -> None:
@@ -80,31 +72,54 @@ def _save_account(source: Source, reading: ReadPage) -> None:
     source.save()
 
 
-def _make_room(old: Sequence[Article], kept: Sequence[Article | None]) -> bool:
+def _positions(kept: Sequence[Article | None], order: Sequence[Article | int]) -> dict[int, int]:
+    """The positions of the articles that there are already, by key."""
+    there = ((kept[slot] if isinstance(slot, int) else slot, position) for position, slot in enumerate(order, start=1))
+    return {article.pk: position for article, position in there if article}
+
+
+def _make_room(old: Sequence[Article], kept: Sequence[Article | None], order: Sequence[Article | int]) -> bool:
     """Send the articles whose position will change out of the way; True where there are any."""
-    places = {article.pk: position for position, article in enumerate(kept, start=1) if article}
-    moving = [article for article in old if places.get(article.pk, article.position) != article.position]
-    clashing = [article for article in old if article.pk not in places and article.position <= len(kept)]
-    for article in moving + clashing:
+    wanted = _positions(kept, order)
+    moving = [article for article in old if wanted.get(article.pk) != article.position]
+    for article in moving:
         article.position += FAR
         Article.objects.filter(pk=article.pk).update(position=article.position)
-    return bool(moving or clashing)
+    return bool(moving)
 
 
 def _let_go(gone: Sequence[Article], articles: Sequence[Article]) -> bool:
-    """Remove the articles that the reading no longer finds; those that a person has touched stay, behind the others."""
-    touched = [article for article in gone if is_touched(article)]
-    changed = len(touched) < len(gone)
-    for position, article in enumerate(touched, start=len(articles) + 1):
-        if article.position != position:
-            article.position = position
-            article.save()
-            changed = True
-    untouched = [article for article in gone if article not in touched]
-    texts = [_text(each) for each in articles]
+    """Remove what the reading no longer finds; each address leads to the article that has most of its text."""
+    texts = [text_of(each) for each in articles]
     leads_to = {}
-    for article in untouched:
-        nearest = most_alike(_text(article), texts)
+    for article in gone:
+        nearest = most_alike(text_of(article), texts)
         leads_to[article.pk] = "" if nearest is None else articles[nearest].public_id
-    remove_articles(untouched, leads_to, Forwarding.Reason.REREAD)
+    remove_articles(gone, leads_to, Forwarding.Reason.REREAD)
+    return bool(gone)
+
+
+def _keep(
+    staying: Sequence[Article], articles: Sequence[Article], order: Sequence[Article | int], source: Source
+) -> bool:
+    """Let articles that only a person vouches for keep their place and their part of the source; True where new."""
+    changed = False
+    for article in staying:
+        before = article.spans
+        article.position, article.spans = order.index(article) + 1, _spans_cut_out(article, articles, source)
+        Article.objects.filter(pk=article.pk).update(position=article.position, spans=article.spans)
+        changed |= article.spans != before
     return changed
+
+
+def _spans_cut_out(article: Article, articles: Sequence[Article], source: Source) -> list[list]:
+    """The part of the source that is this article's, cut out of the one that the reader takes it for a part of."""
+    words = next((part.text for part in body_parts(article.body)), "")
+    holder = next(
+        (each for each in articles if words and stands_in(article.body, str(machine_said(each, "body")))), None
+    )
+    if holder is None:
+        return []
+    holder.spans, spans = cut_spans(source.text, holder.spans, words)
+    Article.objects.filter(pk=holder.pk).update(spans=holder.spans)
+    return spans

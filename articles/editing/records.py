@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 
@@ -41,6 +42,13 @@ def is_touched(article: Article) -> bool:
 def is_edited(record: models.Model) -> bool:
     """Whether a person has ever saved this record: its history names an account."""
     return record.history.filter(history_user__isnull=False).exists()  # type: ignore[attr-defined]
+
+
+def save_as(record: Any, by: Any = None) -> None:
+    """Save a record; where `by` says who did it, its history does, too."""
+    if by is not None:
+        record._history_user = by
+    record.save()
 
 
 def index(articles: Iterable[Article]) -> None:

@@ -18,7 +18,9 @@ class EditConflict(Exception):
 def revision(record: Any) -> str:
     """The mark of a record as it stands; it differs as soon as the record or one of its parts has changed."""
     latest = record.history.order_by("-history_id").values_list("history_id", flat=True).first()
-    parts = [list(getattr(record, name).order_by("pk").values_list()) for name in PARTS.get(record._meta.model_name, ())]
+    parts = [
+        list(getattr(record, name).order_by("pk").values_list()) for name in PARTS.get(record._meta.model_name, ())
+    ]
     return sha256(repr((latest, parts)).encode()).hexdigest()[:16]
 
 
