@@ -21,6 +21,7 @@ from articles.editing import CannotUndo, undo_counts, undo_run
 from articles.ingest import PageResult, Refused, dry_run, files_to_import, import_pages
 from articles.models import ImportFile, ImportRun
 
+LOG_WIDTH = 120  # columns, where the output goes to a file
 LISTED = 50  # lines that the summary shows at most; refused and changed files come first
 Outcome = ImportFile.Outcome
 WORTH_SHOWING = (Outcome.REFUSED, Outcome.DUPLICATE, Outcome.CHANGED, Outcome.NEW, Outcome.UNCHANGED)
@@ -37,7 +38,9 @@ class Command(BaseCommand):
         parser.add_argument("--yes", action="store_true", help="undo without asking")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.console = Console(file=self.stdout._out if hasattr(self.stdout, "_out") else self.stdout)
+        self.console = Console(file=getattr(self.stdout, "_out", self.stdout))
+        if not self.console.is_terminal:
+            self.console.width = LOG_WIDTH
         if options["undo"] is not None:
             self._undo(options["undo"], options["yes"] or options["dry_run"], options["dry_run"])
         else:
