@@ -44,7 +44,7 @@ test-postgresql: $(VENV)/installed-dev ## the same suite on a PostgreSQL of its 
 	@$(PY) -m tests.postgresql $(PY) -m pytest -n auto $(TESTS)
 
 check: $(VENV)/installed-dev ## format, lint, types, templates, migrations, production settings
-	@$(PY) -m ruff check --quiet .
+	@$(PY) -m ruff check --quiet --output-format concise .
 	@$(PY) -m ruff format --quiet --check .
 	@$(PY) -m djlint --quiet --lint templates
 	@$(MANAGE) makemigrations --check --dry-run --verbosity 0
