@@ -1,10 +1,16 @@
 """The README tells the truth: every command, setting, target and folder is in it, and what is in it is there."""
 
 import ast
+import json
 import re
+import shlex
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -53,6 +59,27 @@ def test_every_target_is_described(target):
 
 def test_every_target_named_is_there():
     assert set(re.findall(r"`make ([\w-]+)", README)) <= set(TARGETS)
+
+
+# --- what is shown to be typed or read
+
+
+def test_the_backup_is_a_whole_database(tmp_path):
+    (tmp_path / "var").mkdir()
+    site = sqlite3.connect(tmp_path / "var/newsroom.sqlite3")
+    site.executescript("PRAGMA journal_mode=WAL; CREATE TABLE article (headline); INSERT INTO article VALUES ('甲')")
+    command = re.search(r"^\.venv/bin/python (-c .*VACUUM.*)$", README, re.MULTILINE)[1]
+    subprocess.run([sys.executable, *shlex.split(command)], cwd=tmp_path, check=True)
+    assert sqlite3.connect(tmp_path / "backup.sqlite3").execute("SELECT headline FROM article").fetchall() == [("甲",)]
+
+
+def test_the_form_of_a_reading_is_the_one_that_is_written(tmp_path):
+    call_command("read_page", ROOT / "seeds/000_9de96369e6fa5904.txt", json=tmp_path)
+    written = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
+    shown = json.loads(re.search(r"^```json\n(.*?)^```", README, re.MULTILINE | re.DOTALL)[1])
+    assert set(shown) == set(written) and set(shown["ledger"]) == set(written["ledger"])
+    assert set(shown["articles"][0]) == set(written["articles"][0])
+    assert set(shown["articles"][0]["authors"][0]) == set(written["articles"][0]["authors"][0])
 
 
 # --- the picture of the house
