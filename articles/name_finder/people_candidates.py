@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from articles.gazetteer.offices import head_of, office_heads
 from articles.gazetteer.surnames import surname_of, surnames
@@ -11,9 +12,11 @@ from articles.name_finder.people_context import CJK, Evidence, after_name, befor
 from articles.name_finder.people_lattice import Reading
 from articles.words import frequency
 
-HOPELESS = -30.0
+HOPELESS = -29.0
 # An office before a name is firm evidence: then even an everyday word may be one (副局长高明).
 FIRM = 3.0
+# The segmenter takes the characters for one word that its dictionary does not have.
+ONE_WORD = 1.5
 LAST_OF_OFFICE = frozenset(word[-1] for word in office_heads())
 
 
@@ -21,9 +24,15 @@ def possible_names(text: str, words: Sequence[str]) -> Iterator[Reading]:
     """Every stretch of the text that may be a name, in order of its beginning."""
     at = 0
     for word in words:
+        end = at + len(word)
         for start in name_beginnings(text, at, word):
-            yield from _names_at(text, start)
-        at += len(word)
+            for reading in _names_at(text, start):
+                yield (
+                    reading
+                    if (reading.start, reading.end) != (at, end)
+                    else replace(reading, weight=reading.weight + ONE_WORD)
+                )
+        at = end
 
 
 def name_beginnings(text: str, at: int, word: str) -> list[int]:
@@ -53,8 +62,9 @@ def _names_at(text: str, start: int) -> Iterator[Reading]:
             if len(given) < end - start - size or not CJK.fullmatch(given[-1]):
                 break
             chance = name_chance(surname, given)
-            if chance + before.weight > HOPELESS:
-                yield _weighed(text, start, end, chance, before)
+            reading = _weighed(text, start, end, chance, before)
+            if reading.weight > HOPELESS:
+                yield reading
 
 
 def _weighed(text: str, start: int, end: int, chance: float, before: Evidence) -> Reading:

@@ -21,6 +21,8 @@ ONE_GIVEN, TWO_GIVEN = -1.6, -0.2  # 20 % of given names are one character
 USUAL_GIVEN = -7.4
 LONGEST_WORD = 6
 WORST = -1e9
+# What the dictionary has as a person, though its characters are unusual for one: 钱其琛.
+DOUBTFUL_WORD = -20.0
 # A word this common in the dictionary is not taken for a name, or the beginning of one, without an office before it.
 EVERYDAY = 40
 
@@ -59,4 +61,13 @@ def is_dictionary_name(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def word_chance(word: str) -> float | None:
     """The chance of an ordinary word; None where the dictionary has none, or has it as a person."""
-    return chance(word) if len(word) == 1 or (frequency(word) and not is_dictionary_name(word)) else None
+    if len(word) > 1 and (not frequency(word) or is_dictionary_name(word)):
+        return None
+    doubtful = len(word) == 3 and part_of_speech(word).startswith("nr") and _may_be_name(word)
+    return min(chance(word), DOUBTFUL_WORD) if doubtful else chance(word)
+
+
+def _may_be_name(word: str) -> bool:
+    """Tell whether a word that the dictionary tags as a person opens with a surname and holds no everyday word."""
+    common = rarity_of(word[0]) in (Rarity.COMMON, Rarity.KNOWN)
+    return common and frequency(word[:2]) <= EVERYDAY and frequency(word[1:]) <= EVERYDAY

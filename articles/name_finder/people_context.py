@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from articles.gazetteer.offices import head_of, office_words
 
-Weighed = tuple[str, float]
-
 # A name is followed by what its bearer does or says, by how he is addressed, or by the end of the clause.
 SPEAKS = (
     "说|指出|强调|表示|要求|介绍|认为|告诉|回忆|坦言|透露|感慨|感叹|笑着|高兴地|激动地|自豪地|深有|提出|建议|希望|呼吁|称|讲述|谈到|谈及|解释|直言|"
@@ -70,7 +68,7 @@ def before_name(text: str, start: int) -> Evidence:
     """What the characters before `start` say of a name beginning there."""
     previous = text[start - 1 : start]
     if head_of(text, start):
-        return Evidence("office_before_name", 5.0)
+        return Evidence("office_before_name", 6.0)
     if text[max(0, start - 2) : start] in office_words("kin"):
         return Evidence("kin_before_name", 3.0)
     if not CJK.match(previous):
@@ -93,4 +91,6 @@ def after_name(text: str, end: int) -> Evidence:
         return Evidence("addressed", 3.0)
     if ACTS_AFTER.match(text, end):
         return Evidence("acts", 1.5)
+    if not CJK.match(text[end + 1 : end + 2]):
+        return Evidence("stranded_character", -2.5)
     return Evidence("words_after", 0.0)

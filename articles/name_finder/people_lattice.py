@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.name_finder.people_chances import LONGEST_WORD, WORST, word_chance
 
 # Names come in lists: 曹璐余波, two reporters set without a space.
-NAME_AFTER_NAME = 1.5
+NAME_AFTER_NAME = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ class Stretch:
 
 
 def stretches(readings: Sequence[Reading], boundaries: Sequence[int]) -> Iterator[Stretch]:
-    """Gather readings that overlap, or share a word of the segmenter, into stretches between word boundaries."""
+    """Gather readings that overlap, touch or share a word of the segmenter, into stretches between word boundaries."""
     at = 0
     group: list[Reading] = []
     start = end = 0
     for reading in readings:
-        if group and reading.start >= end:
+        if group and reading.start > end:
             yield Stretch(start, end, tuple(group))
             group = []
         while boundaries[at + 1] <= reading.start:

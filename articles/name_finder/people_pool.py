@@ -13,6 +13,7 @@ from articles.name_finder.people_lattice import Reading
 
 # A name whose reading beats the next best by this much is certain where it stands; by less than the second, not believed.
 CERTAIN, BELIEVED = 4.0, 1.5
+BELIEVED_AFTER_OFFICE = 0.5
 POOLED = 8.0
 
 
@@ -45,7 +46,7 @@ def known_readings(text: str, names: frozenset[str], pattern: re.Pattern[str]) -
     """Every place in a text where a name that the page is sure of stands, its reading made that much likelier."""
     for match in pattern.finditer(text):
         for end in {match.end(), match.start() + 2, match.start() + 3}:
-            if text[match.start() : end] in names:
+            if text[match.start() : end] in names and surname_of(text[match.start() : end]):
                 yield name_reading(text, match.start(), end, POOLED)
 
 
