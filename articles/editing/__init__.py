@@ -4,21 +4,13 @@ Every verb is one transaction with its history, its search rows and its redirect
 """
 
 from .articles import SETTABLE, save_article, save_bylines, set_checked, set_state
-from .authorities import (
-    ask_whether_same,
-    different_people,
-    make_person,
-    make_place,
-    merge_people,
-    merge_places,
-    same_person,
-    unmerge,
-)
+from .authorities import make_person, make_place, save_authority, save_names
 from .held import decline_suggestion, release_hold, take_suggestion
 from .imports import begin_run, end_run, note_file
 from .issues import IssueDate, PageTaken, save_issue, settle_page
 from .joining import join_articles
 from .mentions import link_mentions, remove_mention, review_mentions, save_mention
+from .merging import ask_whether_same, different_people, merge_people, merge_places, same_person, unmerge
 from .newspapers import make_newspaper
 from .pages import keep_source
 from .read import ReadArticle, ReadByline, ReadMention, ReadPage
@@ -58,9 +50,11 @@ __all__ = [
     "revision",
     "same_person",
     "save_article",
+    "save_authority",
     "save_bylines",
     "save_issue",
     "save_mention",
+    "save_names",
     "save_reading",
     "set_checked",
     "set_state",

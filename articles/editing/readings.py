@@ -44,7 +44,7 @@ def save_reading(page: Page, source: Source, reading: ReadPage) -> bool:
     _save_account(source, reading)
     if changed:
         index([*articles, *staying])
-        remove_orphans(names_before)
+        remove_orphans(names_before, Forwarding.Reason.REREAD)
     return changed
 
 

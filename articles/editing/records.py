@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 
 from articles import search
-from articles.models import Article, Forwarding, Review
+from articles.models import Article, Byline, Forwarding, Hold, PersonMention, PlaceMention, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,23 @@ def names_of(article: Article) -> NamesOf:
     return NamesOf(frozenset(filter(None, people)), frozenset(filter(None, places)))
 
 
+def touched(articles: models.QuerySet[Article]) -> models.QuerySet[Article]:
+    """Those of these articles of which, or of a name in which, a person has said anything."""
+    mine = {"article": models.OuterRef("pk")}
+    settled = mine | {"review__in": (Review.CONFIRMED, Review.REJECTED)}
+    return articles.filter(
+        models.Q(is_checked=True)
+        | ~models.Q(state=Article.State.PUBLISHED)
+        | models.Exists(Hold.objects.filter(**mine))
+        | models.Exists(Byline.objects.filter(**settled))
+        | models.Exists(PersonMention.objects.filter(**settled))
+        | models.Exists(PlaceMention.objects.filter(**settled))
+    )
+
+
 def is_touched(article: Article) -> bool:
     """Whether a person has said anything of this article or of a name in it."""
-    settled = (Review.CONFIRMED, Review.REJECTED)
-    return (
-        article.is_checked
-        or article.state != Article.State.PUBLISHED
-        or article.holds.exists()
-        or any(
-            names.filter(review__in=settled).exists()
-            for names in (article.bylines, article.personmentions, article.placementions)
-        )
-    )
+    return touched(Article.objects.filter(pk=article.pk)).exists()
 
 
 def is_edited(record: models.Model) -> bool:

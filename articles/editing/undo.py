@@ -4,14 +4,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from articles.models import Forwarding, ImportFile, ImportRun, Page
+from articles.models import Article, Forwarding, ImportFile, ImportRun, Page
 
 from .authorities import remove_orphans
 from .imports import begin_run, end_run, note_file
 from .issues import remove_if_empty
-from .records import is_touched, names_of, remove_articles
+from .records import forward, names_of, remove_articles, touched
 
 
 class CannotUndo(Exception):
@@ -30,15 +31,15 @@ class UndoCounts:
 def undo_counts(run: ImportRun) -> UndoCounts:
     """What undoing this run would do, nothing done yet. Raises `CannotUndo`."""
     _check(run)
-    counts = UndoCounts()
-    for file in _files(run):
-        reason = _reason_to_keep(file)
-        if reason:
-            counts.kept.append((file, reason))
-        else:
-            counts.pages += 1
-            counts.articles += file.page.articles.count() if file.page else 0
-    return counts
+    files = _files(run)
+    reasons = _reasons_to_keep(run, files)
+    articles = Article.objects.filter(page__imports__in=_brought(run)).order_by()
+    counted = articles.values_list("page").annotate(count=Count("pk", distinct=True))
+    return UndoCounts(
+        pages=len({file.page_id for file in files} - reasons.keys()),
+        articles=sum(count for page, count in counted if page not in reasons),
+        kept=[(file, reasons[file.page_id]) for file in files if file.page_id in reasons],
+    )
 
 
 @transaction.atomic
@@ -46,12 +47,15 @@ def undo_run(run: ImportRun, by: Any = None) -> ImportRun:
     """Undo a run, all of it or nothing; the undoing is a run itself, with a file for each page. Raises `CannotUndo`."""
     _check(run)
     undoing = begin_run(by=by, undoes=run)
-    for file in _files(run):
-        reason = _reason_to_keep(file)
-        if reason:
+    files = _files(run)
+    reasons = _reasons_to_keep(run, files)
+    for page in {file.page_id: file.page for file in files if file.page_id not in reasons}.values():
+        _remove_page(page)
+    for file in files:
+        if file.page_id in reasons:
+            reason = reasons[file.page_id]
             note_file(undoing, file.file, ImportFile.Outcome.KEPT, sha256=file.sha256, reason=reason, page=file.page)
         else:
-            _remove_page(file.page)
             note_file(undoing, file.file, ImportFile.Outcome.REMOVED, sha256=file.sha256)
     end_run(undoing)
     end_run(run, ImportRun.Status.UNDONE)
@@ -67,26 +71,40 @@ def _check(run: ImportRun) -> None:
         raise CannotUndo(_("%(run)s is still running") % {"run": run})
 
 
+def _brought(run: ImportRun) -> QuerySet[ImportFile]:
+    """The files that this run brought something of."""
+    return run.files.filter(outcome__in=(ImportFile.Outcome.NEW, ImportFile.Outcome.CHANGED), page__isnull=False)
+
+
 def _files(run: ImportRun) -> list[ImportFile]:
     """The files that this run brought something of, the last first."""
-    brought = (ImportFile.Outcome.NEW, ImportFile.Outcome.CHANGED)
-    return list(run.files.filter(outcome__in=brought, page__isnull=False).select_related("page__issue").order_by("-pk"))
+    return list(_brought(run).select_related("page__issue").order_by("-pk"))
 
 
-def _reason_to_keep(file: ImportFile) -> str:
-    """Why the page of a file stays; empty where it may go."""
-    page = file.page
-    if page is None:
-        return ""
-    if file.outcome == ImportFile.Outcome.CHANGED:
-        return _("an earlier import brought this page; only its text changed")
-    if page.imports.filter(pk__gt=file.pk, outcome=ImportFile.Outcome.CHANGED).exists():
-        return _("a later import has changed this page")
-    if page.issue.holds.exists() or any(is_touched(article) for article in page.articles.all()):
-        return _("an editor has worked on this page")
-    if page.articles.filter(continuation__isnull=False).exclude(continuation__page=page).exists():
-        return _("an article on another page continues one of this page")
-    return ""
+def _reasons_to_keep(run: ImportRun, files: list[ImportFile]) -> dict[int, str]:
+    """Why pages stay, by key; those without a reason may go."""
+    pages = Page.objects.filter(imports__in=_brought(run)).order_by()
+    new = {file.page_id for file in files if file.outcome == ImportFile.Outcome.NEW}
+    changed_later = pages.filter(imports__run__gt=run.pk, imports__outcome=ImportFile.Outcome.CHANGED)
+    worked_on = pages.filter(
+        Q(issue__holds__isnull=False) | Q(pk__in=touched(Article.objects.order_by()).values("page"))
+    )
+    reasons = dict.fromkeys(worked_on.values_list("pk", flat=True), _("an editor has worked on this page"))
+    reasons |= dict.fromkeys(changed_later.values_list("pk", flat=True), _("a later import has changed this page"))
+    old = {file.page_id for file in files} - new
+    reasons |= dict.fromkeys(old, _("an earlier import brought this page; only its text changed"))
+    return reasons | _continued_elsewhere(run, new, reasons)
+
+
+def _continued_elsewhere(run: ImportRun, pages: set[int], reasons: dict[int, str]) -> dict[int, str]:
+    """Those of these pages of which an article is continued on a page that stays, with that as the reason."""
+    continued = Article.objects.filter(page__imports__in=_brought(run), continuation__isnull=False).order_by()
+    pairs = set(continued.values_list("page", "continuation__page"))
+    staying = set(reasons)
+    while more := {page for page, other in pairs if page not in staying and (other in staying or other not in pages)}:
+        staying |= more
+    reason = _("an article on another page continues one of this page")
+    return dict.fromkeys(staying - reasons.keys(), reason)
 
 
 def _remove_page(page: Page) -> None:
@@ -95,7 +113,7 @@ def _remove_page(page: Page) -> None:
     names = [names_of(article) for article in articles]
     remove_articles(articles, {}, Forwarding.Reason.UNDONE)
     issue = page.issue
-    Forwarding.objects.create(public_id=page.public_id, reason=Forwarding.Reason.UNDONE)
+    forward(page, "", Forwarding.Reason.UNDONE)
     page.delete()
     remove_if_empty(issue, reason=Forwarding.Reason.UNDONE)
-    remove_orphans(names)
+    remove_orphans(names, Forwarding.Reason.UNDONE)
