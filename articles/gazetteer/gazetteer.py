@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -85,10 +85,18 @@ class Gazetteer:
         found = [*self._full.get(name, ()), *self._short.get(name, ())]
         return tuple(self._division(digits) for digits in sorted(found, key=lambda digits: (len(digits), digits)))
 
+    def full_names(self) -> Iterable[str]:
+        """The full names of all divisions down to the town."""
+        return self._full
+
+    def short_names(self) -> Iterable[str]:
+        """The short names of counties and larger divisions, without those that are everyday words."""
+        return self._short.keys() - self.words
+
     def spots(self, text: str) -> Iterator[Spot]:
         """Where such names stand in a text; short forms that are everyday words are left out."""
         if self._scanner is None:
-            self._scanner = Scanner(self._full.keys() | self._short.keys() - self.words)
+            self._scanner = Scanner((*self.full_names(), *self.short_names()))
         return self._scanner.spots(text)
 
     def _villages_named(self, name: str, inside: str) -> Iterator[Division]:

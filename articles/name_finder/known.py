@@ -12,3 +12,4 @@ class Known:
     people: frozenset[str] = frozenset()
     bylines: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    home: str = ""  # the code of the division that the newspaper or the page is at home in

@@ -1,0 +1,41 @@
+"""Places that are only part of a name: of a company, an agency, an event (溧阳生态环境局, 杭州亚运会)."""
+
+from __future__ import annotations
+
+from articles.name_finder.place_patterns import BODY, BODY_REACH, COMPANY, ELSEWHERE, FUNCTION_TAGS
+from articles.name_finder.place_text import PlaceText, is_han, tag
+
+# 古县街道政法委员马维: an office, not the committee it sits in.
+OFFICE_HEADS = ("员", "长", "书记", "主任", "领导", "干部", "代表", "居民", "村民", "市民", "群众", "记者", "人")
+
+
+def body_after(text: PlaceText, end: int) -> str:
+    """The word that ends the name of a body which the place at `end` opens, or an empty text.
+
+    The name may go on over nouns; a verb, a number, a mark or the word for a person ends it.
+    """
+    if ELSEWHERE.match(text.compact, end):
+        return ELSEWHERE.match(text.compact, end)[0]
+    if end not in text.boundaries:
+        return _body_in(text.compact[end : end + 6])
+    name = ""
+    for word in text.words_after(end, BODY_REACH):
+        if not is_han(word) or word.endswith(OFFICE_HEADS):
+            return ""
+        name += word
+        if BODY.search(word) or BODY.search(name[-4:]) and not BODY.search(name[:-1][-4:]):
+            return word
+        if tag(word) in FUNCTION_TAGS:
+            return ""
+    return ""
+
+
+def _body_in(following: str) -> str:
+    """A body whose name begins inside a word: 崇川区委."""
+    found = BODY.match(following)
+    return found[0] if found else ""
+
+
+def is_company(word: str) -> bool:
+    """Whether a body's last word is that of a company or shop, which may lie in the place rather than be called after it."""
+    return bool(COMPANY.search(word))

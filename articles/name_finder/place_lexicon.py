@@ -1,0 +1,81 @@
+"""The names of places that are looked for as they are: divisions, countries, regions, great features, the home's villages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from articles.gazetteer import Division, Level, load_gazetteer
+from articles.gazetteer.beyond import beyond_names, dictionary_features, great_features
+from articles.gazetteer.scanner import Scanner
+from articles.name_finder.found import PlaceType
+
+SITE_ENDINGS = tuple("桥关寺庙宫殿塔陵祠亭阁楼园") + ("广场", "公园", "故居", "机场", "车站", "大街", "胡同")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name on a list: its type, the list it is from, and whether its ending tells its rank (溧阳市, not 溧阳)."""
+
+    place_type: PlaceType
+    rule: str
+    ranked: bool = True
+
+
+@cache
+def nationwide() -> dict[str, Listed]:
+    """Every name that is looked for in any newspaper."""
+    gazetteer = load_gazetteer()
+    listed = {
+        name: Listed(PlaceType.SITE if name.endswith(SITE_ENDINGS) else PlaceType.NATURAL, "feature_of_dictionary")
+        for name in dictionary_features()
+    }
+    listed |= {name: Listed(PlaceType.ADMIN, f"{kind}_beyond", ranked=False) for name, kind in beyond_names().items()}
+    listed |= {name: Listed(PlaceType.ADMIN, "short_name", ranked=False) for name in gazetteer.short_names()}
+    listed |= {name: Listed(PlaceType.ADMIN, "full_name") for name in gazetteer.full_names()}
+    return listed | {name: Listed(PlaceType.NATURAL, "great_feature") for name in great_features()}
+
+
+@cache
+def nationwide_scanner() -> Scanner:
+    """The pass over a text for all of them."""
+    return Scanner(nationwide())
+
+
+@lru_cache(maxsize=32)
+def at_home(code: str) -> dict[str, Listed]:
+    """The names of the home's own: its towns, in full and short, and its villages; of a prefecture's counties, too."""
+    gazetteer = load_gazetteer()
+    home = gazetteer.division(code)
+    if home is None:
+        return {}
+    counties = (
+        [home]
+        if home.level == Level.COUNTY
+        else [unit for unit in gazetteer.inside(code) if unit.level == Level.COUNTY]
+    )
+    towns = [town for county in counties for town in gazetteer.inside(county.code) if town.level == Level.TOWNSHIP]
+    villages = (
+        [village for town in towns for village in gazetteer.inside(town.code)] if home.level == Level.COUNTY else []
+    )
+    return {
+        unit.name: Listed(PlaceType.ADMIN, "name_at_home")
+        for unit in (*counties, *towns, *villages)
+        if len(unit.name) > 2
+    }
+
+
+@lru_cache(maxsize=32)
+def home_scanner(code: str) -> Scanner:
+    """The pass over a text for the home's own names."""
+    return Scanner(at_home(code))
+
+
+@lru_cache(maxsize=64)
+def town_stems(code: str) -> dict[str, str]:
+    """The home's towns by their short form: 宝华 -> 宝华镇."""
+    gazetteer = load_gazetteer()
+    home = gazetteer.division(code)
+    towns: Iterable[Division] = gazetteer.inside(code) if home and home.level == Level.COUNTY else ()
+    return {short: town.name for town in towns if (short := gazetteer.short_name(town))}
