@@ -7,15 +7,16 @@ from .articles import SETTABLE, save_article, save_bylines, set_checked, set_sta
 from .authorities import make_person, make_place, save_authority, save_names
 from .held import decline_suggestion, release_hold, take_suggestion
 from .imports import begin_run, end_run, note_file
-from .issues import IssueDate, PageTaken, save_issue, settle_page
+from .issues import IssueDate, PageTaken, settle_page
 from .joining import join_articles
-from .mentions import link_mentions, remove_mention, review_mentions, save_mention
+from .mentions import link_mentions, place_for, remove_mention, review_mentions, save_mention
 from .merging import ask_whether_same, different_people, merge_people, merge_places, same_person, unmerge
 from .newspapers import make_newspaper
 from .pages import keep_source
 from .read import ReadArticle, ReadByline, ReadMention, ReadPage
 from .readings import save_reading
 from .revision import EditConflict, refuse_if_changed, revision
+from .settling import merge_issues, merge_newspapers, same_issue, save_issue, save_newspaper, save_page
 from .splitting import split_article
 from .undo import CannotUndo, undo_counts, undo_run
 
@@ -40,14 +41,18 @@ __all__ = [
     "make_newspaper",
     "make_person",
     "make_place",
+    "merge_issues",
+    "merge_newspapers",
     "merge_people",
     "merge_places",
     "note_file",
+    "place_for",
     "refuse_if_changed",
     "release_hold",
     "remove_mention",
     "review_mentions",
     "revision",
+    "same_issue",
     "same_person",
     "save_article",
     "save_authority",
@@ -55,6 +60,8 @@ __all__ = [
     "save_issue",
     "save_mention",
     "save_names",
+    "save_newspaper",
+    "save_page",
     "save_reading",
     "set_checked",
     "set_state",

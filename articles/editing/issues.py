@@ -1,4 +1,4 @@
-"""Issues: settled by an editor or by what is printed, moved, merged when two turn out to be one."""
+"""Issues as an import settles them: by what is stated, printed on a page, or inferred from its text."""
 
 import datetime
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from articles.models import Article, Forwarding, Hold, Issue, Newspaper, Page
+from articles.models import Article, Forwarding, Issue, Newspaper, Page
 
 from .records import forward, index, is_edited
 
@@ -54,6 +54,7 @@ def settle_page(
         page.issue, page.number = issue, page_number
         page.save()
     if before and before.pk != issue.pk:
+        index(page.articles.all())
         remove_if_empty(before, leads_to=issue)
     return page
 
@@ -91,55 +92,19 @@ def _update(issue: Issue, newspaper: Newspaper, known: IssueDate, number: str) -
         remove_newspaper_if_empty(old_newspaper)
 
 
-@transaction.atomic
-def save_issue(issue: Issue, by: Any = None) -> Issue:
-    """Save an issue as a person has settled it; where it turns out to be another one's day, the two become one.
-
-    The pages of a merged issue move to the other, and its address leads there. Raises `PageTaken` where both have a
-    page of the same number.
-    """
-    stored = Issue.objects.get(pk=issue.pk)
-    if issue.date and issue.basis not in (Issue.Basis.PRINTED, Issue.Basis.GIVEN):
-        issue.basis = Issue.Basis.GIVEN
-    other = Issue.objects.filter(newspaper=issue.newspaper, date=issue.date, number=issue.number, date__isnull=False)
-    other = other.exclude(pk=issue.pk).first()
-    if other:
-        return merge_issues(other, issue)
-    issue.save()
-    for name in ("newspaper_id", "date", "number"):
-        if getattr(issue, name) != getattr(stored, name):
-            machine = getattr(stored, name)
-            machine = machine.isoformat() if isinstance(machine, datetime.date) else machine
-            Hold.objects.get_or_create(issue=issue, field=name, defaults={"machine": machine, "by": by})
-    index(Article.objects.filter(page__issue=issue))
-    remove_newspaper_if_empty(stored.newspaper)
-    return issue
-
-
-def merge_issues(survivor: Issue, merged: Issue) -> Issue:
-    """Move the pages of one issue to another and retire it."""
-    for page in merged.pages.all():
-        taken = survivor.pages.filter(number=page.number, number__isnull=False).first()
-        if taken:
-            raise PageTaken(taken)
-        page.issue = survivor
-        page.save()
-    index(Article.objects.filter(page__issue=survivor))
-    stored = Issue.objects.get(pk=merged.pk)
-    forward(stored, survivor.public_id, Forwarding.Reason.MERGED)
-    stored.delete()
-    remove_newspaper_if_empty(stored.newspaper)
-    return survivor
-
-
 def remove_if_empty(issue: Issue, leads_to: Issue | None = None, reason: str = Forwarding.Reason.MERGED) -> bool:
     """Retire an issue that has lost its last page, unless a person has edited it."""
     if issue.pages.exists() or issue.holds.exists() or is_edited(issue):
         return False
+    retire_issue(issue, leads_to, reason)
+    return True
+
+
+def retire_issue(issue: Issue, leads_to: Issue | None, reason: str = Forwarding.Reason.MERGED) -> None:
+    """Take an issue without pages away; its address leads to the other one, or nowhere."""
     forward(issue, leads_to.public_id if leads_to else "", reason)
     issue.delete()
     remove_newspaper_if_empty(issue.newspaper)
-    return True
 
 
 def remove_newspaper_if_empty(newspaper: Newspaper) -> bool:

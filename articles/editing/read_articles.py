@@ -132,6 +132,7 @@ def _mention(article: Article, model: Any, record: str, each: ReadMention, start
 
 
 def _account(mention: PersonMention | PlaceMention) -> tuple[Any, ...]:
-    """All that a reading says of a mention."""
-    names = ("quote", "length", "found_by", "linked_by", "reason", "confidence", "offices", "person_id", "place_id")
-    return tuple(getattr(mention, name, None) for name in names)
+    """What a reading says of a mention; how the record was told stays as it was first, while it is the same record."""
+    return tuple(
+        getattr(mention, name, None) for name in ("quote", "length", "found_by", "offices", "person_id", "place_id")
+    )
