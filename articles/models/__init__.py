@@ -7,6 +7,7 @@ from .imports import ImportFile, ImportRun
 from .mentions import PersonMention, PlaceMention
 from .newspapers import Issue, Newspaper, Page, Source
 from .public import Forwarding, PublicRecord
+from .search import SearchChange, SearchRow, SearchText
 
 __all__ = [
     "Article",
@@ -27,5 +28,8 @@ __all__ = [
     "PlaceName",
     "PublicRecord",
     "Review",
+    "SearchChange",
+    "SearchRow",
+    "SearchText",
     "Source",
 ]

@@ -1,6 +1,20 @@
-"""How the index is filled."""
+"""How the index is filled: by batches of ids, as often as one likes, in the caller's transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from random import randint
+
+from django.db import connection, transaction
+
+from articles.models import SearchChange, SearchRow, SearchText
+
+from .engines import engine
+from .rows import indexed
+
+BATCH = 500  # articles: about a second, and a few megabytes
+REMOVED = "removed"
+LARGEST_GAP = 2**20
+LOCK = 0x5EA7C4  # of PostgreSQL: whoever changes the index waits here, so that numbers are seen in their order
 
 
 def fill(article_ids: Iterable[int]) -> int:
@@ -8,7 +22,7 @@ def fill(article_ids: Iterable[int]) -> int:
 
     May be repeated at will. An id that is no article any more is removed from the index.
     """
-    raise NotImplementedError
+    return sum(_fill_batch(batch) for batch in _batches(article_ids))
 
 
 def remove(article_ids: Iterable[int]) -> int:
@@ -16,4 +30,66 @@ def remove(article_ids: Iterable[int]) -> int:
 
     Call it before or after deleting the articles.
     """
-    raise NotImplementedError
+    return sum(_remove_batch(batch) for batch in _batches(article_ids))
+
+
+def _batches(article_ids: Iterable[int]) -> Iterable[list[int]]:
+    rest = iter(sorted(set(article_ids)))
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+@transaction.atomic
+def _fill_batch(article_ids: list[int]) -> int:
+    number = next_number()
+    found = list(indexed(article_ids))
+    write(found, number)
+    gone = set(article_ids) - {row.pk for row, _ in found}
+    _forget(gone, number)
+    return len(found)
+
+
+@transaction.atomic
+def _remove_batch(article_ids: list[int]) -> int:
+    return _forget(article_ids, next_number())
+
+
+def next_number() -> int:
+    """The number of this change; another transaction that changes the index waits until this one has ended."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    last = SearchChange.objects.order_by("-number").values_list("number", flat=True).first() or 0
+    return SearchChange.objects.create(number=last + randint(1, LARGEST_GAP)).number  # noqa: S311 - a gap, no secret
+
+
+def write(found: Sequence[tuple[SearchRow, SearchText]], number: int) -> None:
+    """Put these rows and keys in the place of what is known of their articles."""
+    for row, _ in found:
+        row.change = number
+    rows, texts = [row for row, _ in found], [text for _, text in found]
+    _forget_words([text.pk for text in texts])
+    _put(SearchRow, rows)
+    _put(SearchText, texts)
+    engine().add(texts)
+
+
+def _put(model: type[SearchRow] | type[SearchText], rows: Sequence) -> None:
+    """Insert these rows, or put them in the place of those there are."""
+    names = [field.name for field in model._meta.fields if not field.primary_key]
+    key = model._meta.pk.name
+    model._default_manager.bulk_create(
+        rows, batch_size=BATCH, update_conflicts=True, unique_fields=[key], update_fields=names
+    )
+
+
+def _forget_words(article_ids: Iterable[int]) -> None:
+    """Take the words of these articles out of the full-text index."""
+    engine().drop(SearchText.objects.filter(pk__in=article_ids))
+
+
+def _forget(article_ids: Iterable[int], number: int) -> int:
+    _forget_words(article_ids)
+    SearchText.objects.filter(pk__in=article_ids).delete()
+    rows = SearchRow.objects.filter(pk__in=article_ids).exclude(state=REMOVED)
+    return rows.update(state=REMOVED, change=number, people=b"", bylines=b"", places=b"")

@@ -19,8 +19,8 @@ class Query:
 
     `text` is in the readers' query language: words are AND-ed, "exact phrase", -without, 甲 OR 乙, 标题: 作者: 人物:
     地点:, brackets. Whatever is typed, it is no error. Every other field narrows the answer; several values of one
-    field mean "any of them". Records are named by their primary keys (pk): a place counts with all that lies in it, a merged
-    record with its survivor and with what was merged into it.
+    field mean "any of them". Records are named by their primary keys (pk): a place counts with all that lies in it, a
+    merged record with its survivor and with what was merged into it.
     """
 
     text: str = ""
@@ -30,7 +30,7 @@ class Query:
     years: tuple[int, ...] = ()  # 0 asks for articles whose day is unknown
     months: tuple[str, ...] = ()  # as "2023-06"
     kinds: tuple[str, ...] = ()  # values of Article.Kind
-    people: tuple[int, ...] = ()  # pks of Person: named in the text or in the byline
+    people: tuple[int, ...] = ()  # pks of Person: named in the text
     places: tuple[int, ...] = ()  # pks of Place: named in the text
     bylines: tuple[int, ...] = ()  # pks of Person: named in the byline
     byline: str = ""  # a name, or a part of it, as printed in the byline
@@ -54,7 +54,8 @@ class FacetValue:
 @dataclass(frozen=True, slots=True)
 class Facets:
     """Exact counts of the hits. A facet in which the query has chosen values counts as if it had not, so that further
-    values can be added. People and places are the most frequent ones (and those chosen), places with their parents.
+    values can be added. People, bylines and places are the most frequent ones (and those
+    chosen), places with all in which they lie.
     """
 
     newspapers: tuple[FacetValue, ...] = ()
@@ -62,6 +63,7 @@ class Facets:
     months: tuple[FacetValue, ...] = ()  # of the chosen year, when one is chosen (or the dates lie in one year)
     kinds: tuple[FacetValue, ...] = ()
     people: tuple[FacetValue, ...] = ()
+    bylines: tuple[FacetValue, ...] = ()
     places: tuple[FacetValue, ...] = ()
     checked: tuple[FacetValue, ...] = ()
 

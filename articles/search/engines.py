@@ -1,0 +1,20 @@
+"""The full-text engine of the database in use.
+
+An engine is a module with three functions:
+    add(texts)            put these SearchTexts into the full-text index
+    drop(texts)           take them out again, as they were put in
+    find(expressions)     for each searchable expression, the ids of the articles that answer it, in any order
+"""
+
+from types import ModuleType
+
+from django.db import connection
+
+from . import postgresql, sqlite
+
+ENGINES: dict[str, ModuleType] = {"sqlite": sqlite, "postgresql": postgresql}
+
+
+def engine() -> ModuleType:
+    """The engine of the default database."""
+    return ENGINES[connection.vendor]

@@ -1,0 +1,151 @@
+"""Exact counts of the hits by newspaper, time, kind, person and place."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import numpy as np
+from django.db.models import Model
+
+from articles.models import Article, Newspaper, Person, Place
+
+from .columns import KINDS
+from .counting import CountedLinks
+from .lineage import NONE, Lineage
+from .memory import Memory
+from .numbers import Array
+from .query import Facets, FacetValue, Query
+
+MOST = 20  # people, bylines or places in a facet
+Facet = tuple[FacetValue, ...]
+RowsWithout = Callable[[str], Array]  # the hits when one filter is left out
+
+
+def facets(query: Query, rows_without: RowsWithout, memory: Memory) -> Facets:
+    """All facets of an answer; four queries for the names."""
+    columns = memory.columns
+    people = _most(memory.people, rows_without("people"), query.people)
+    bylines = _most(memory.bylines, rows_without("bylines"), query.bylines)
+    places = _most_places(memory.places, rows_without("places"), query.places)
+    return Facets(
+        newspapers=_newspapers(columns.newspaper[rows_without("newspapers")], query),
+        years=_years(columns.year[rows_without("years")], query),
+        months=_months(query, rows_without, memory),
+        kinds=_kinds(columns.kind[rows_without("kinds")], query),
+        people=_records(people, query.people, memory.people, Person),
+        bylines=_records(bylines, query.bylines, memory.bylines, Person),
+        places=_records(places, query.places, memory.places, Place),
+        checked=_checked(columns.checked[rows_without("checked")], query),
+    )
+
+
+def _counts(values: Array) -> dict[int, int]:
+    """How often each value stands there."""
+    counts = np.bincount(values)
+    found = np.flatnonzero(counts)
+    return dict(zip(found.tolist(), counts[found].tolist(), strict=True))
+
+
+def _newspapers(values: Array, query: Query) -> Facet:
+    counts = _counts(values)
+    names = Newspaper.objects.select_related("home").in_bulk([*counts, *query.newspapers])
+    found = [
+        FacetValue(pk, str(paper), counts.get(pk, 0), paper.public_id, pk in query.newspapers)
+        for pk, paper in names.items()
+    ]
+    return tuple(sorted(found, key=lambda value: (-value.count, value.value)))
+
+
+def _years(values: Array, query: Query) -> Facet:
+    counts = _counts(values) | {year: 0 for year in query.years if year not in _counts(values)}
+    return tuple(
+        FacetValue(year, str(year) if year else "", count, is_chosen=year in query.years)
+        for year, count in sorted(counts.items(), reverse=True)
+    )
+
+
+def _months(query: Query, rows_without: RowsWithout, memory: Memory) -> Facet:
+    """The months of the one year that the query is about."""
+    year = _only_year(query)
+    if not year:
+        return ()
+    months = memory.columns.month[rows_without("months")]
+    counts = _counts(months[months // 12 == year])
+    names = {f"{year}-{number % 12 + 1:02d}": count for number, count in sorted(counts.items())}
+    return tuple(FacetValue(name, name, count, is_chosen=name in query.months) for name, count in names.items())
+
+
+def _only_year(query: Query) -> int:
+    """The year that all hits lie in because the query says so; 0 when there is none."""
+    if len(query.years) == 1:
+        return query.years[0]
+    stated = {month.partition("-")[0] for month in query.months}
+    if not stated and query.date_from and query.date_to:
+        stated = {str(query.date_from.year), str(query.date_to.year)}
+    only = stated.pop() if len(stated) == 1 else ""
+    return int(only) if only.isdecimal() else 0
+
+
+def _kinds(values: Array, query: Query) -> Facet:
+    counts = _counts(values)
+    return tuple(
+        FacetValue(kind, str(Article.Kind(kind).label), counts[code], is_chosen=kind in query.kinds)
+        for code, kind in enumerate(KINDS)
+        if code in counts
+    )
+
+
+def _checked(values: Array, query: Query) -> Facet:
+    counts = {True: int(values.sum()), False: int((~values).sum())}
+    return tuple(
+        FacetValue(checked, str(checked), count, is_chosen=query.checked is checked)
+        for checked, count in counts.items()
+        if count
+    )
+
+
+def _most(links: CountedLinks, rows: Array, chosen: Iterable[int]) -> dict[int, int]:
+    """The numbers of the records named most often, and of the chosen ones, with their counts."""
+    _, counts = links.counts(rows)
+    numbers = [*_largest(counts), *_numbers(links, chosen)]
+    return {number: int(counts[number]) for number in dict.fromkeys(numbers)}
+
+
+def _most_places(links: CountedLinks, rows: Array, chosen: Iterable[int]) -> dict[int, int]:
+    """The same with all the places in which these lie, from the outermost inwards."""
+    own, counts = links.counts(rows)
+    inner = [*_largest(own), *_numbers(links, chosen)]
+    numbers = {around for number in inner for around in _path(links.lineage, number)}
+    return {number: int(counts[number]) for number in sorted(numbers)}
+
+
+def _path(lineage: Lineage, number: int) -> Iterator[int]:
+    """The record and all in which it lies."""
+    while number != NONE:
+        yield number
+        number = int(lineage.parent[number])
+
+
+def _numbers(links: CountedLinks, chosen: Iterable[int]) -> list[int]:
+    numbers = links.lineage.numbers(np.array(list(chosen), dtype=np.int64))
+    return [int(number) for number in numbers if number != NONE]
+
+
+def _largest(counts: Array) -> list[int]:
+    """Where the largest counts stand, the largest first; of equal ones those with the lower number."""
+    if len(counts) > MOST:
+        least = np.partition(counts, len(counts) - MOST)[len(counts) - MOST]
+        found = np.flatnonzero(counts >= max(least, 1))
+    else:
+        found = np.flatnonzero(counts)
+    return found[np.lexsort((found, -counts[found]))][:MOST].tolist()
+
+
+def _records(found: dict[int, int], chosen: Iterable[int], links: CountedLinks, model: type[Model]) -> Facet:
+    """The values of a facet of records; the depth counts from the outermost that is shown."""
+    lineage = links.lineage
+    names = model._default_manager.in_bulk([int(lineage.record[number]) for number in found])
+    asked = set(_numbers(links, chosen))
+    return tuple(
+        FacetValue(record.pk, str(record), count, record.public_id, number in asked, depth=int(lineage.depth[number]))
+        for number, count in found.items()
+        if (record := names.get(int(lineage.record[number])))
+    )

@@ -1,0 +1,114 @@
+"""Which rows a query finds: the engine answers what is text, memory the rest."""
+
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+from django.db.models import Q
+
+from articles.models import Person, Place
+
+from .engines import engine
+from .expressions import EVERYTHING, And, Expression, Named, Not, Or, Phrase, in_title, is_searchable
+from .memory import Memory
+from .numbers import Array
+from .tokens import Part
+
+MOST_RECORDS = 500  # people or places that one name in a query may stand for
+RECORDS = {Part.BYLINE: Person, Part.PEOPLE: Person, Part.PLACES: Place}
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The rows found, in any order, and whether each has the words in its title."""
+
+    rows: Array
+    in_title: Array
+
+
+def find_rows(expression: Expression, memory: Memory) -> Hits:
+    """The living rows that answer an expression."""
+    expression = with_records(expression)
+    if expression == EVERYTHING:
+        rows = memory.columns.all_rows
+        return Hits(rows, np.zeros(len(rows), dtype=bool))
+    titles = in_title(expression)
+    if is_searchable(expression) and titles != expression:
+        rows, titled = (memory.columns.rows_of(found) for found in engine().find([expression, titles]))
+        return Hits(rows, _are_in(titled, rows, memory))
+    rows = evaluate(expression, memory)
+    titled = evaluate(titles, memory) if titles != expression else np.array([], dtype=np.int64)
+    return Hits(rows, _are_in(titled, rows, memory))
+
+
+def _are_in(chosen: Array, rows: Array, memory: Memory) -> Array:
+    """Of each row, whether it is one of the chosen."""
+    if not len(chosen):
+        return np.zeros(len(rows), dtype=bool)
+    marks = np.zeros(len(memory.columns), dtype=bool)
+    marks[chosen] = True
+    return marks[rows]
+
+
+def evaluate(expression: Expression, memory: Memory) -> Array:
+    """The rows that answer any expression whatever: what the engine cannot answer alone is put together here."""
+    if is_searchable(expression):
+        return memory.columns.rows_of(engine().find([expression])[0])
+    match expression:
+        case Named(part, ids):
+            links = {Part.BYLINE: memory.bylines, Part.PEOPLE: memory.people, Part.PLACES: memory.places}[part]
+            return _living(links.naming(tuple(ids)), memory)
+        case Not(part):
+            return np.setdiff1d(memory.columns.all_rows, evaluate(part, memory), assume_unique=True)
+        case Or(parts):
+            found = [evaluate(part, memory) for part in _together(Or, parts)]
+            return reduce(np.union1d, found, np.array([], dtype=np.int64))
+        case And(parts):
+            found = [evaluate(part, memory) for part in _together(And, parts)]
+            return reduce(np.intersect1d, found) if found else memory.columns.all_rows
+    raise TypeError(expression)
+
+
+def _living(marks: Array, memory: Memory) -> Array:
+    return np.flatnonzero(marks & memory.columns.alive)
+
+
+def _together(kind: type[And] | type[Or], parts: tuple[Expression, ...]) -> list[Expression]:
+    """The parts, with those that the engine can answer put into one question."""
+    searchable = tuple(part for part in parts if is_searchable(part))
+    others: list[Expression] = [part for part in parts if not is_searchable(part)]
+    if len(searchable) < 2:
+        return [*searchable, *others]
+    return [kind(searchable), *others]
+
+
+def with_records(expression: Expression) -> Expression:
+    """The expression with names in fields asked of the records, too: whoever has this name, however it was printed."""
+    match expression:
+        case Phrase(key, part) if part in RECORDS:
+            ids = frozenset(record_ids(key, part))
+            return Or((expression, Named(part, ids))) if ids else expression
+        case And(parts):
+            return And(tuple(map(with_records, parts)))
+        case Or(parts):
+            return Or(tuple(map(with_records, parts)))
+        case Not(part):
+            return Not(with_records(part))
+    return expression
+
+
+def record_ids(key: str, part: Part) -> list[int]:
+    """The records with this in their preferred or a variant name."""
+    name = key.replace(" ", "")
+    model = RECORDS[part]
+    named = Q(name__icontains=name) | Q(pk__in=_variants(model).filter(name__icontains=name).values(part_owner(model)))
+    return list(model._default_manager.filter(named).order_by("pk").values_list("pk", flat=True)[:MOST_RECORDS])
+
+
+def _variants(model: type[Person] | type[Place]):
+    return model.names.rel.related_model._default_manager
+
+
+def part_owner(model: type[Person] | type[Place]) -> str:
+    """The field of a variant name that points to its record."""
+    return model.names.field.name

@@ -1,0 +1,83 @@
+"""The full-text index in SQLite: a contentless FTS5 table of letter pairs.
+
+It keeps postings only. A posting is taken out by giving the same words again: they are made from the keys in
+SearchText, which are changed together with it.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from django.db import connection
+
+from articles.models import SearchText
+
+from .expressions import And, Expression, Not, Or, Phrase
+from .tokens import Part, phrase_tokens, stream
+
+TABLE = "articles_search_words"
+
+
+def words(text: SearchText) -> str:
+    """All that is indexed of one article: what most is searched in comes first, its positions are the smallest."""
+    return stream(
+        (
+            (Part.TEXT, text.body),
+            (Part.TEXT, text.title),
+            (Part.TITLE, text.title),
+            (Part.BYLINE, text.byline),
+            (Part.PEOPLE, text.people),
+            (Part.PLACES, text.places),
+        )
+    )
+
+
+def add(texts: Iterable[SearchText]) -> None:
+    """Put these texts into the index."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {TABLE} (rowid, words) VALUES (%s, %s)",
+            [(text.pk, words(text)) for text in texts],
+        )
+
+
+def drop(texts: Iterable[SearchText]) -> None:
+    """Take these texts out of the index."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {TABLE} ({TABLE}, rowid, words) VALUES ('delete', %s, %s)",
+            [(text.pk, words(text)) for text in texts],
+        )
+
+
+def find(expressions: Sequence[Expression]) -> list[np.ndarray]:
+    """The ids of the articles that answer each expression.
+
+    They come as one string: SQLite joins 150,000 numbers in a quarter of the time that fetching as many rows takes.
+    """
+    with connection.cursor() as cursor:
+        return [_find(cursor, match_text(expression)) for expression in expressions]
+
+
+def _find(cursor, match: str) -> np.ndarray:
+    cursor.execute(f"SELECT group_concat(rowid) FROM {TABLE} WHERE {TABLE} MATCH %s", [match])
+    numbers = cursor.fetchone()[0]
+    return np.fromstring(numbers or "", dtype=np.int64, sep=",")
+
+
+def match_text(expression: Expression) -> str:
+    """The expression in the language of FTS5. Keys are letters and digits, so nothing needs to be escaped.
+
+    >>> match_text(And((Phrase("溧阳市"), Not(Phrase("5 g")))))
+    '("溧阳 阳市" NOT ("5 g"*))'
+    """
+    match expression:
+        case Phrase(key, part):
+            found, is_open = phrase_tokens(key)
+            return f'"{" ".join(part.value + token for token in found)}"{"*" if is_open else ""}'
+        case Or(parts):
+            return "(" + " OR ".join(map(match_text, parts)) + ")"
+        case And(parts):
+            required = " AND ".join(match_text(part) for part in parts if not isinstance(part, Not))
+            excluded = " OR ".join(match_text(part.part) for part in parts if isinstance(part, Not))
+            return f"({required} NOT ({excluded}))" if excluded else f"({required})"
+    raise TypeError(expression)
