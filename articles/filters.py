@@ -73,7 +73,7 @@ class PersonFilter(django_filters.FilterSet):
 
 
 class PlaceFilter(django_filters.FilterSet):
-    q = NameFilter(label=_("Name or pinyin"), max_length=100)
+    q = NameFilter(label=_("Place name or pinyin"), max_length=100)
     type = django_filters.ChoiceFilter(label=_("Type"), choices=Place.Type.choices, empty_label=_("all types"))
 
     class Meta:

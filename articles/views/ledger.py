@@ -37,6 +37,11 @@ class Stretch:
         return str(OWNERS.get(self.owner, self.owner))
 
     @property
+    def shown(self) -> str:
+        """The text without the blank lines around it."""
+        return self.text.rstrip().lstrip("\r\n")
+
+    @property
     def characters(self) -> int:
         """How many characters that are not blank."""
         return sum(not character.isspace() for character in self.text)

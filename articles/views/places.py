@@ -16,7 +16,7 @@ CHILDREN_SHOWN = 300
 
 
 class PlaceList(FilterView):
-    queryset = Place.objects.current().select_related(ANCESTORS).order_by("code", "pinyin", "name", "pk")
+    queryset = Place.objects.current().select_related(ANCESTORS).order_by("type", "code", "pinyin", "name", "pk")
     filterset_class = PlaceFilter
     template_name = "articles/place_list.html"
     paginate_by = 60

@@ -47,4 +47,4 @@ def _next_level(branches: list[Branch], room: int) -> list[Branch]:
 def _listed(places: PlaceQuerySet) -> PlaceQuerySet:
     """Current places in the order of lists, each with whether others lie in it."""
     inside = Place.objects.current().filter(parent=OuterRef("pk"))
-    return places.current().annotate(has_children=Exists(inside)).order_by("code", "pinyin", "name", "pk")
+    return places.current().annotate(has_children=Exists(inside)).order_by("type", "code", "pinyin", "name", "pk")
