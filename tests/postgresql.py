@@ -43,7 +43,17 @@ def running_postgresql() -> Iterator[str]:
     try:
         if account():
             shutil.chown(folder, user=account())
-        run("initdb", "-D", folder / "data", "-U", "newsroom", "--auth=trust", "--encoding=UTF8", "--locale=C", "-N")
+        run(
+            "initdb",
+            "-D",
+            folder / "data",
+            "-U",
+            "newsroom",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--locale=C.UTF-8",
+            "-N",
+        )
         run("pg_ctl", "-D", folder / "data", "-l", folder / "log", "-o", f"{OPTIONS} -k {folder}", "-w", "start")
         try:
             run("createdb", "-h", folder, "-U", "newsroom", "newsroom")
