@@ -14,6 +14,7 @@ from .refusal import Refused
 from .statements import Stated, Statements
 
 SUFFIX = ".txt"
+FREQUENT = frozenset("的一是在不了有人和中大上下年月日主要以全会成作工生行方好到心出多本分自同")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,17 @@ def _recognised(raw: bytes) -> tuple[str, str]:
 
 
 def _reads_as_chinese(text: str) -> bool:
-    """Whether most Han characters are the 3,755 common ones, which GB18030 keeps in rows B0 to D7.
+    """Whether the Han characters are those of real sentences: mostly common ones, or with the frequent ones among them.
 
-    A seed page has 99 % of them there and its traditional form 68 %; Big5 bytes taken for GB18030 have 50 %, Korean
-    ones 32 %, Japanese ones none.
+    The 3,755 common ones stand in rows B0 to D7 of GB18030: a seed page has 99 % of its characters there and its
+    traditional form 68 %; Big5 bytes taken for GB18030 have 50 %, Korean ones 32 %, Japanese ones none. Of the
+    `FREQUENT` ones seed pages have at least 14 % in both forms, Big5 bytes taken for GB18030 at most 1.5 %.
     """
-    codes = [char.encode("gb18030") for char in text if "\u3400" <= char <= "\u9fff"]
+    han = [char for char in text if "\u3400" <= char <= "\u9fff"]
+    codes = [char.encode("gb18030") for char in han]
     common = sum(len(code) == 2 and 0xB0 <= code[0] <= 0xD7 and code[1] >= 0xA1 for code in codes)
-    return common > 0.6 * len(codes)
+    frequent = sum(char in FREQUENT for char in han)
+    return common > 0.6 * len(han) or frequent > 0.04 * len(han)
 
 
 def _is_binary(text: str) -> bool:

@@ -49,7 +49,8 @@ def linked_reading(page: Page, reading: PageReading) -> ReadPage:
 def _people(links: PageLinks) -> dict[str, Person]:
     """The records that the links name, by the linker's ids; what is new is made."""
     new = {key: editing.make_person(name) for key, name in links.new_people.items()}
-    linked = {link.record_id for each in links.articles for link in (*each.bylines, *each.people) if link.record_id}
+    bylines = {link.record_id for each in links.articles for link in each.bylines if link.record_id}
+    linked = {link.record_id for each in links.articles for link in each.people if link.record_id} | bylines
     people = {str(person.pk): person for person in Person.objects.filter(pk__in=linked - new.keys())} | new
     for question in links.questions:
         editing.ask_whether_same(people[question.new_id], _person(question.record_id, people), question.reason)

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles import editing
-from articles.models import ImportFile, ImportRun, Page, Source
+from articles.models import ImportFile, ImportRun, Page, PersonMention, PlaceMention, Source
 from articles.reading import PageReading
 
 from .files import DecodedFile, PageFile
@@ -66,16 +66,17 @@ def _settled(page: Page | None, file: PageFile, reading: PageReading) -> Page:
 
 def result_of(file: str, outcome: str, page: Page, reason: str = "") -> PageResult:
     """A page's line in the summary."""
-    articles = list(page.articles.prefetch_related("personmentions", "placementions", "bylines"))
-    mentions = [each for article in articles for each in (*article.personmentions.all(), *article.placementions.all())]
-    source = page.sources.get(is_current=True)
+    of_page = {"article__page": page}
+    people, places = PersonMention.objects.filter(**of_page), PlaceMention.objects.filter(**of_page)
+    doubts = [each.filter(confidence__lt=DOUBTFUL).count() for each in (page.articles.all(), people, places)]
+    left_over = page.sources.filter(is_current=True, left_over__gt=0).count()
     return PageResult(
         file=file,
         outcome=outcome,
         reason=reason,
         page=page,
-        articles=len(articles),
-        people=len({each.person_id for each in mentions if getattr(each, "person_id", None)}),
-        places=len({each.place_id for each in mentions if getattr(each, "place_id", None)}),
-        doubts=sum(each.confidence < DOUBTFUL for each in (*articles, *mentions)) + bool(source.left_over),
+        articles=page.articles.count(),
+        people=people.filter(person__isnull=False).values("person").distinct().count(),
+        places=places.filter(place__isnull=False).values("place").distinct().count(),
+        doubts=sum(doubts) + left_over,
     )

@@ -2,9 +2,10 @@
 
 import logging
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 
 from django.conf import settings
@@ -39,7 +40,8 @@ def read_files(files: Sequence[PageFile], workers: int) -> Iterator[ReadFile]:
         return
     for file in files:
         decoded = _decoded(file)
-        yield ReadFile(file, decoded, _reading(decoded.text) if _is_to_read(file, decoded) else None)
+        text = _text_to_read(file, decoded)
+        yield ReadFile(file, decoded, _outcome(partial(read_text, text)) if text else None)
 
 
 def _read_side_by_side(files: Sequence[PageFile], workers: int) -> Iterator[ReadFile]:
@@ -47,7 +49,8 @@ def _read_side_by_side(files: Sequence[PageFile], workers: int) -> Iterator[Read
         waiting: deque[tuple[PageFile, DecodedFile | Refused, Future | None]] = deque()
         for file in files:
             decoded = _decoded(file)
-            future = pool.submit(_reading, decoded.text) if _is_to_read(file, decoded) else None
+            text = _text_to_read(file, decoded)
+            future = pool.submit(read_text, text) if text else None
             waiting.append((file, decoded, future))
             if len(waiting) > workers * AHEAD:
                 yield _awaited(*waiting.popleft())
@@ -56,7 +59,7 @@ def _read_side_by_side(files: Sequence[PageFile], workers: int) -> Iterator[Read
 
 
 def _awaited(file: PageFile, decoded: DecodedFile | Refused, future: Future | None) -> ReadFile:
-    return ReadFile(file, decoded, future.result() if future else None)
+    return ReadFile(file, decoded, _outcome(future.result) if future else None)
 
 
 def _decoded(file: PageFile) -> DecodedFile | Refused:
@@ -66,17 +69,20 @@ def _decoded(file: PageFile) -> DecodedFile | Refused:
         return refused
 
 
-def _reading(text: str) -> PageReading | Exception:
-    """The reading of a text, or the error that it ran into: a page that trips the reader must not stop the others."""
+def _outcome(read: Callable[[], PageReading]) -> PageReading | Exception:
+    """A reading, or the error that it ran into: a page that trips the reader must not stop the others."""
     try:
-        return read_text(text)
+        return read()
     except Exception as error:
         logger.exception("reading failed")
         return error
 
 
-def _is_to_read(file: PageFile, decoded: DecodedFile | Refused) -> bool:
-    return isinstance(decoded, DecodedFile) and not is_known(file, decoded) and duplicate_of(file, decoded) is None
+def _text_to_read(file: PageFile, decoded: DecodedFile | Refused) -> str:
+    """The text that is still to be read; empty where the file is refused, or the archive has it."""
+    if isinstance(decoded, Refused) or is_known(file, decoded) or duplicate_of(file, decoded):
+        return ""
+    return decoded.text
 
 
 def is_known(file: PageFile, decoded: DecodedFile) -> bool:

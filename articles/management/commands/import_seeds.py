@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("--yes", action="store_true", help="undo without asking")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.console = Console(file=getattr(self.stdout, "_out", self.stdout))
+        self.console = Console(file=cast(IO[str], getattr(self.stdout, "_out", self.stdout)))
         if not self.console.is_terminal:
             self.console.width = LOG_WIDTH
         if options["undo"] is not None:
