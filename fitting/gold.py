@@ -71,7 +71,7 @@ def _label(article: dict[str, Any], mine: list[int], sights: Sequence[Sight], la
     column = _plain(article.get("column") or "")
     subheadings = [_plain(text) for text in article.get("subheadings") or []]
     is_picture = article["kind"] == "photo"
-    starts = _paragraph_starts(article)
+    paragraphs = [_plain(paragraph) for paragraph in article["body"]]
     said = 0
     for index in mine:
         sight = sights[index]
@@ -86,11 +86,17 @@ def _label(article: dict[str, Any], mine: list[int], sights: Sequence[Sight], la
         elif text in subheadings or text.lstrip("◆■□●【[") in subheadings:
             labels[index] = L.SUBHEADING
         else:
-            inner = _plain(sight.text)
-            labels[index] = (
-                L.CAPTION if is_picture else L.LEAD if not said else L.PARAGRAPH if _near(said, starts) else L.JOINED
-            )
-            said += len(inner)
+            labels[index] = _text_label(sight, is_picture, said, paragraphs)
+            said += len(_plain(sight.text))
+
+
+def _text_label(sight: Sight, is_picture: bool, said: int, paragraphs: Sequence[str]) -> Label:
+    """Where a block of text stands in its article."""
+    if is_picture:
+        return L.CAPTION
+    if not said:
+        return L.LEAD
+    return L.PARAGRAPH if _begins_paragraph(sight, paragraphs) else L.JOINED
 
 
 def _credit_label(index: int, mine: list[int], said: int, sights: Sequence[Sight], article: dict[str, Any]) -> Label:
@@ -100,18 +106,10 @@ def _credit_label(index: int, mine: list[int], said: int, sights: Sequence[Sight
     return L.CREDIT if all(sights[other].credit for other in mine if other > index) else L.SIGNED_WITHIN
 
 
-def _paragraph_starts(article: dict[str, Any]) -> list[int]:
-    """After how many characters of the body each paragraph begins."""
-    starts, total = [], 0
-    for paragraph in article["body"]:
-        starts.append(total)
-        total += len(_plain(paragraph))
-    return starts
-
-
-def _near(said: int, starts: list[int]) -> bool:
-    """Whether a paragraph begins about here; bylines left in the body make counts differ by a little."""
-    return any(abs(said - start) <= 2 for start in starts)
+def _begins_paragraph(sight: Sight, paragraphs: Sequence[str]) -> bool:
+    """Whether a paragraph of the article begins as this block does."""
+    begins = {_plain(sight.text)[:8], _plain(sight.block.text)[:8]}
+    return any(paragraph.startswith(start) for paragraph in paragraphs for start in begins if start)
 
 
 def _plain(text: str) -> str:

@@ -105,9 +105,10 @@ def _runs_on(line: Line, following: Line, measure: int, indents: bool) -> bool:
     """Whether the setter broke the line only because it was full."""
     if not measure or (indents and following.is_indented):
         return False
-    if not measure - SHORTER <= len(line.text) + (line.indent if line.is_indented else 0) <= measure + LONGER:
+    length = len(line.text) + (line.indent if line.is_indented else 0)
+    if not measure - SHORTER <= length <= measure + LONGER:
         return False
-    return len(line.text) >= measure or line.text[-1] not in STOPS
+    return indents or length >= measure or line.text[-1] not in STOPS
 
 
 def _block(group: list[Line], spaced: int) -> Block:

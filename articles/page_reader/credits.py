@@ -23,12 +23,13 @@ ROLE_WORD = re.compile(STAFF)
 CRAFT_WORDS = frozenset(
     ("摄", "摄影", "图", "文", "图片", "文字", "供图", "摄影报道", "报道", "图文", "撰文", "绘", "制图", "漫画")
 )
-PICTURE_WORDS = frozenset(("摄", "摄影", "图", "图片", "供图", "摄影报道", "绘", "制图", "漫画"))
+PICTURE_WORDS = frozenset(("摄", "摄影", "图", "图片", "供图", "绘", "制图", "漫画"))
 CRAFT_AFTER_NAME = re.compile(r"^([\u3400-\u9fff·]{2,}?)(摄影报道|摄影|供图|摄)$")
 UNIT = re.compile(
     r"^[\u4e00-\u9fff]{2,}?(?:融媒体中心|中心|报社|电视台|广播电台|宣传部|大学|学院|中学|小学|幼儿园|公司|集团|医院|法院|检察院"
     r"|街道|委员会|大队|支队|支行|分局|银行|协会|学会|日报|晚报|局|镇|乡|村|社区|委|办|处|厅|馆|站|所|社|网|县|市|区)"
 )
+NEWSROOM = re.compile(r"融媒体|报社|电视台|电台|日报|晚报|宣传部|通讯社")
 MARKS = " \u3000\xa0·・•‧■□●○◆◇▲△▼★☆※◎▪—-–*"
 BLANKED = str.maketrans(dict.fromkeys("（）()【】[]〔〕「」■□●○◆◇▲△▼★☆※◎▪", " "))
 TEXT_AND_PICTURE = re.compile(r"文[/／、和]\s?[图摄]|[图摄][/／、和]\s?文")
@@ -75,10 +76,9 @@ def credit_in(text: str) -> Credit | None:
     crafts_follow = bool(words) and words[-1] in CRAFT_WORDS
     if not words or not all(_take(word, reading, crafts_follow) for word in words) or not reading.names:
         return None
-    if any(byline.unit for byline in reading.names) and not reading.has_role:
-        return None
     bylines = tuple(dict.fromkeys(reading.names))
-    doubtful = any(is_doubtful_name(byline.name) for byline in bylines)
+    doubtful = reading.unit != "" and not reading.has_role and not NEWSROOM.search(reading.unit)
+    doubtful |= any(is_doubtful_name(byline.name) for byline in bylines)
     marked = text[0] in MARKS + "（([【" and not text[0].isspace()
     return Credit(bylines, reading.has_role, marked, reading.is_picture, doubtful)
 
@@ -104,8 +104,10 @@ def _apart(part: str) -> Iterable[str]:
         return (role[0], *_apart(rest)) if rest else (role[0],)
     if behind := CRAFT_AFTER_NAME.match(part):
         return (*_apart(behind[1]), behind[2])
-    if (unit := UNIT.match(part)) and is_name(part[unit.end() :]):
-        return (unit[0], part[unit.end() :])
+    if unit := UNIT.match(part):
+        rest = part[unit.end() :]
+        if ROLE_WORD.match(rest) or (is_name(rest) and NEWSROOM.search(unit[0])):
+            return (unit[0], *_apart(rest))
     return (part,)
 
 

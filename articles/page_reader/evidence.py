@@ -87,6 +87,8 @@ def _look_of_heading(sight: Sight) -> Iterator[str]:
         yield "short: in two parts"
     if "，" in text or "," in text:
         yield "short: has a comma"
+    elif sight.ends == "open" and len(text) > 12:
+        yield "short: one open clause"
     if NUMBERED.match(text):
         yield "short: numbered"
     if SUBHEADING_MARK.match(text):
@@ -113,12 +115,18 @@ def _place_of_heading(
     ended = _has_ended(sights, index, before)
     opens = bool(text_after and (text_after.opens_article or (text_after.credit and after + 1 < len(sights))))
     if habits.closes:
-        yield "habit: byline before" if ended else "habit: no byline before"
+        yield f"habit: {'byline' if ended else 'no byline'} before"
+        if habits.is_steady:
+            yield f"steady habit: {'byline' if ended else 'no byline'} before"
     if habits.opens:
-        yield "habit: byline after" if opens else "habit: no byline after"
+        yield f"habit: {'byline' if opens else 'no byline'} after"
+        if habits.is_steady:
+            yield f"steady habit: {'byline' if opens else 'no byline'} after"
     if text_after and text_after.is_text:
         if DATE_WORDS.match(text_after.text):
             yield "after: date"
+        elif DATE_WORDS.search(text_after.text[:50]):
+            yield "after: date soon"
         yield f"echo after: {_echo(sights[index].text, text_after.text[:160])}"
     if before >= 0:
         yield f"echo before: {_echo(sights[index].text, sights[before].text[-160:])}"
@@ -199,6 +207,8 @@ def _look_of_text(sight: Sight, habits: PageHabits) -> Iterator[str]:
         yield "opens: dateline"
     elif habits.opens:
         yield "habit: opens without byline"
+        if habits.is_steady:
+            yield "steady habit: opens without byline"
     if sight.closing.is_picture:
         yield "closes: picture"
     elif sight.is_picture:
@@ -252,7 +262,7 @@ def _word_across(first: str, second: str) -> bool:
 
 def _is_known(first: str, second: str, page: str) -> bool:
     """Whether the letters around the joint stand together elsewhere on the page."""
-    return any(page.find(first[-head:] + second[:tail]) >= 0 for head, tail in ((2, 2), (1, 3), (3, 1)))
+    return (first[-1:] + second[:1]).isalnum() and any(page.find(first[-head:] + second[:tail]) >= 0 for head, tail in ((2, 2), (1, 3), (3, 1)))
 
 
 def _is_unclosed(text: str) -> bool:

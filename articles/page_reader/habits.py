@@ -25,6 +25,7 @@ class PageHabits:
     opens: bool = False
     closes: bool = False
     indents: bool = False
+    is_steady: bool = False  # all its bylines stand alike, and there are several
     gap: int = 1
 
 
@@ -46,6 +47,7 @@ def habits_of(sights: Sequence[Sight], known: Habits | None = None) -> PageHabit
     return PageHabits(
         opens=_known(known.opens_with_byline, opening >= 2 and opening > closing),
         closes=_known(known.closes_with_byline, closing >= 2 and closing >= opening),
+        is_steady=max(opening, closing) >= 3 and min(opening, closing) == 0,
         indents=_known(known.indents, indented >= max(2, len(texts) // 4)),
         gap=gaps.most_common(1)[0][0] if gaps else 1,
     )

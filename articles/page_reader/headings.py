@@ -12,6 +12,7 @@ from .printed import Owner
 from .sights import NEWS_WORDS
 
 BEGINS_WITHIN = tuple("与和及的等暨之并")  # a line of a heading that begins so goes on with the line above
+COMMON_WORD = 500
 DASHES = ("—", "–", "―", "--", "：", ":")
 
 
@@ -64,10 +65,12 @@ def _goes_on(first: str, second: str, page: str) -> bool:
         return True
     if first.count('"') % 2 or second.startswith(BEGINS_WITHIN):
         return True
-    across = [first[-head:] + second[:tail] for head, tail in ((2, 1), (1, 2), (2, 2))]
-    if any(page.count(word) for word in across):
+    if page.count(first[-2:] + second[:2]):
         return True
-    return abs(len(first) - len(second)) <= 2 and frequency(first[-1] + second[0]) > 500
+    if abs(len(first) - len(second)) > 3:
+        return False
+    across = (first[-2:] + second[0], first[-1] + second[:2])
+    return any(page.count(word) for word in across) or frequency(first[-1] + second[0]) > COMMON_WORD
 
 
 def _is_parallel(first: str, second: str) -> bool:

@@ -34,7 +34,7 @@ CAPTION_WORDS = re.compile(r"^[▲△▼◀▶←→↑↓]|^(?:上图|下图|�
 MARKS_NEVER_FIRST = frozenset("，。、；：？！”’）》】」』,;:?!)")
 NEVER_FIRST = MARKS_NEVER_FIRST | frozenset("的了着们")
 NEWS_WORDS = re.compile(
-    r"召开|举行|举办|启动|成立|揭牌|开幕|闭幕|出席|会见|调研|致电|致贺|贺信|发布|印发|公布|签约|签署|获|开展|推进|助力|亮相|上线|落地|突破|增长|开班|开讲|开赛|走进|接受|被开除|批复|超|达|首|记$|[0-9]"
+    r"召开|举行|举办|启动|成立|揭牌|开幕|闭幕|出席|会见|调研|致电|致贺|贺信|发布|印发|公布|签约|签署|获|开展|推进|助力|亮相|上线|落地|突破|增长|开班|开讲|开赛|走进|接受|被开除|批复|首个|首批|超\d|达\d|[0-9]"
 )
 
 
@@ -110,6 +110,8 @@ def candidates_of(sight: Sight) -> Sequence[Label]:
     """The labels that a block can have at all."""
     if sight.is_furniture:
         return (Label.FURNITURE,)
+    if sight.opening.continued_from:
+        return (Label.LEAD,)
     if sight.credit and (sight.credit.has_role or sight.credit.is_marked) and not sight.credit.is_doubtful:
         return (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
     text: tuple[Label, ...] = (Label.LEAD, Label.PARAGRAPH, Label.JOINED)
