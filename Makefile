@@ -18,6 +18,9 @@ export PORT ?= 8000
 # What `make check` takes for production.
 PRODUCTION := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=archive.example
 
+# What the tests start from, whatever .env says of this machine.
+TESTING := DEBUG=0 HTTPS=0 DATABASE_URL=sqlite://:memory:
+
 SHARED ?= ../shared
 TESTS ?=
 
@@ -38,10 +41,10 @@ run: install ## database, seed pages, first editor, then the site at http://127.
 	@exec $(VENV)/bin/gunicorn newsroom.wsgi
 
 test: $(VENV)/installed-dev ## the whole test suite on SQLite (TESTS=... for a part of it)
-	@$(PY) -m pytest -n auto $(TESTS)
+	@$(TESTING) $(PY) -m pytest -n auto $(TESTS)
 
 test-postgresql: $(VENV)/installed-dev ## the same suite on a PostgreSQL of its own, started and stopped here
-	@$(PY) -m tests.postgresql $(PY) -m pytest -n auto $(TESTS)
+	@$(TESTING) $(PY) -m tests.postgresql $(PY) -m pytest -n auto $(TESTS)
 
 check: $(VENV)/installed-dev ## format, lint, types, templates, migrations, production settings
 	@$(PY) -m ruff check --quiet --output-format concise .
