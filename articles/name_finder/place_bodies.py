@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from articles.name_finder.place_patterns import BODY, BODY_REACH, COMPANY, ELSEWHERE, FUNCTION_TAGS
+from articles.name_finder.place_patterns import BODY, BODY_REACH, COMMITTEE, COMPANY, ELSEWHERE, FUNCTION_TAGS
 from articles.name_finder.place_text import PlaceText, is_han, tag
 
+# 生态环境 is a phrase to the dictionary, and part of a bureau's name.
+PHRASE_TAGS = frozenset(("l", "i"))
 # 古县街道政法委员马维: an office, not the committee it sits in.
 OFFICE_HEADS = ("员", "长", "书记", "主任", "领导", "干部", "代表", "居民", "村民", "市民", "群众", "记者", "人")
 
@@ -16,8 +18,10 @@ def body_after(text: PlaceText, end: int) -> str:
     """
     if ELSEWHERE.match(text.compact, end):
         return ELSEWHERE.match(text.compact, end)[0]
+    if committee := COMMITTEE.match(text.compact, end):
+        return committee[0]
     if end not in text.boundaries:
-        return _body_in(text.compact[end : end + 6])
+        return ""
     name = ""
     for word in text.words_after(end, BODY_REACH):
         if not is_han(word) or word.endswith(OFFICE_HEADS):
@@ -25,15 +29,9 @@ def body_after(text: PlaceText, end: int) -> str:
         name += word
         if BODY.search(word) or BODY.search(name[-4:]) and not BODY.search(name[:-1][-4:]):
             return word
-        if tag(word) in FUNCTION_TAGS:
+        if tag(word) in FUNCTION_TAGS - PHRASE_TAGS:
             return ""
     return ""
-
-
-def _body_in(following: str) -> str:
-    """A body whose name begins inside a word: 崇川区委."""
-    found = BODY.match(following)
-    return found[0] if found else ""
 
 
 def is_company(word: str) -> bool:

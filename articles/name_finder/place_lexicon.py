@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -10,7 +11,11 @@ from articles.gazetteer import Division, Level, load_gazetteer
 from articles.gazetteer.beyond import beyond_names, dictionary_features, great_features
 from articles.gazetteer.scanner import Scanner
 from articles.name_finder.found import PlaceType
+from articles.name_finder.place_patterns import COMMON_BEFORE, GENERICS, PROPER_TAGS, UNIT
+from articles.words import part_of_speech
 
+ZONES = [ending for ending, generic in GENERICS.items() if generic is not UNIT]
+PLAIN_ENDING = re.compile(f"(?:{'|'.join(ZONES)}|经济区|管理区|农场|林场)$")
 SITE_ENDINGS = tuple("桥关寺庙宫殿塔陵祠亭阁楼园") + ("广场", "公园", "故居", "机场", "车站", "大街", "胡同")
 
 
@@ -33,8 +38,18 @@ def nationwide() -> dict[str, Listed]:
     }
     listed |= {name: Listed(PlaceType.ADMIN, f"{kind}_beyond", ranked=False) for name, kind in beyond_names().items()}
     listed |= {name: Listed(PlaceType.ADMIN, "short_name", ranked=False) for name in gazetteer.short_names()}
-    listed |= {name: Listed(PlaceType.ADMIN, "full_name") for name in gazetteer.full_names()}
+    listed |= {name: Listed(PlaceType.ADMIN, "full_name") for name in gazetteer.full_names() if not is_plain(name)}
     return listed | {name: Listed(PlaceType.NATURAL, "great_feature") for name in great_features()}
+
+
+def is_plain(name: str) -> bool:
+    """Whether a unit's full name is an everyday word or names a kind only: 城区, 街道, 经济开发区.
+
+    >>> [is_plain(name) for name in ("街道", "旅游度假区", "前黄镇")]
+    [True, True, False]
+    """
+    kind = PLAIN_ENDING.sub("", name)
+    return not kind or kind in COMMON_BEFORE or name in GENERICS or part_of_speech(name) not in PROPER_TAGS
 
 
 @cache
@@ -62,7 +77,7 @@ def at_home(code: str) -> dict[str, Listed]:
     return {
         unit.name: Listed(PlaceType.ADMIN, "name_at_home")
         for unit in (*counties, *towns, *villages)
-        if len(unit.name) > 2
+        if len(unit.name) > 2 and not is_plain(unit.name)
     }
 
 

@@ -15,13 +15,13 @@ class Generic:
     place_type: PlaceType
     longest: int = 6
     needs_proper: bool = True
-    keeps_unit: bool = True  # 常州国际会展中心 keeps the city it opens with, 溧阳|东陵社区 does not
+    keeps_plain: bool = True  # a plain noun may stand right before the ending: 工农河, 幸福路
 
 
-UNIT = Generic(PlaceType.ADMIN, longest=5, keeps_unit=False)
+UNIT = Generic(PlaceType.ADMIN, longest=5)
 ZONE = Generic(PlaceType.ADMIN, longest=8)
-WATER = Generic(PlaceType.NATURAL, longest=5, needs_proper=False)
-LAND = Generic(PlaceType.NATURAL, longest=4)
+WATER = Generic(PlaceType.NATURAL, longest=4, needs_proper=False)
+LAND = Generic(PlaceType.NATURAL, longest=4, keeps_plain=False)
 VENUE = Generic(PlaceType.SITE, longest=10, needs_proper=False)
 SITE = Generic(PlaceType.SITE, longest=8)
 
@@ -75,6 +75,10 @@ COMMON_BEFORE = frozenset(
     "建设 创新 试点 标杆 样板 先行 核心 引领 生产 生活 物理 网络 上升 利润 发挥 高质量 高速 快速 主干 道路 停车 候车 购物 市民 人民 中央 工程 项目 新型 现代 "
     "综合 大型 小型 老年 儿童 青年 少年 青少年 职工 社会 老 区级 市级 县级 省级 国家级 本市 本区 本县 两地 沿海 内陆 丘陵 家乡 故乡 水乡 他乡 异乡 下乡 返乡".split()
 )
+# 入河, 沿江, 河湖, 支浜: what is said of waters, no name of one.
+NOT_STEM = re.compile(
+    "[入沿环临跨过进出滨近离到在这那此该各本每某全一两三几数条座个江河湖海山支内外上下前后主干小大深浅长短清碧绿古老新]|.*(?:[入沿长员]|主席|书记|主任|经理|记者)"
+)
 FUNCTION_TAGS = frozenset(
     (
         "u",
@@ -103,15 +107,15 @@ FUNCTION_TAGS = frozenset(
         "zg-",
     )
 )
-PROPER_TAGS = frozenset(("", "ns", "nr", "nz", "nrt", "nrfg", "nt", "x", "s", "j"))
+PROPER_TAGS = frozenset(("", "ns", "nr", "nz", "nrt", "nrfg", "nt", "x", "s"))
 
 BODY = re.compile(
     "(?:公司|集团|银行|支行|分行|信用社|合作社|出版社|通讯社|杂志社|报社|日报|晚报|晨报|时报|电视台|电台|大学|学院|中学|小学|一中|二中|幼儿园|学校|党校|医院|卫生院|"
     "研究院|研究所|设计院|科学院|协会|学会|商会|工商联|联合会|联谊会|新联会|总工会|工会|妇联|团委|文联|残联|侨联|科协|作协|人大|政协|政府|党委|党工委|市委|区委|县委|省委|"
-    "纪委|纪工委|监委|政法委|党组|党支部|支部|党总支|总支|常委会|主席团|委员会|管委会|居委会|村委会|组委会|法院|检察院|公安|警方|分局|[^结布格大]局|支队|大队|中队|派出所|"
+    "纪委|纪工委|监委|政法委|党组|党支部|支部|党总支|总支|常委会|主席团|委员会|管委会|居委会|村委会|组委会|法院|检察院|公安(?!机关)|警方|分局|(?:[^结布格大当残时战政变僵定赌全棋书邮]|[民财市]政)局|支队|大队|中队|派出所|"
     "交警|消防|海关|法庭|[^全]厅|组织部|宣传部|统战部|指挥部|司令部|俱乐部|基金会|办公室|代表团|代表队|足球队|篮球队|女足|男足|女排|男排|联盟|服务中心|管理中心|融媒体中心|调度中心|"
     "交易所|事务所|服务站|监狱|军区|军分区|部队|舰队|武警|饭店|酒店|宾馆|经营部|商行|超市|商店|门市部|专卖店|药房|药店|果业|药业|实业|酒业|电力|电网|石化|电信|移动|联通|"
-    "亚运会|奥运会|全运会|运动会|博览会|马拉松|锦标赛|联赛|邀请赛|公开赛|大奖赛|论坛|峰会|世博会|进博会|时代|队$)"
+    "亚运会|奥运会|全运会|运动会|博览会|马拉松|锦标赛|联赛|邀请赛|公开赛|大奖赛|论坛|峰会|世博会|进博会|(?<!新)时代|队$)"
 )
 COMPANY = re.compile(
     "公司|集团|银行|行$|合作社|果业|药业|实业|酒业|经营部|商行|超市|商店|门市部|店$|厂$|饭店|酒店|宾馆"
@@ -119,4 +123,6 @@ COMPANY = re.compile(
 # 江苏省高级人民法院, 常州旷达威德机械有限公司: so many characters may stand between a place and the end of a body's name.
 BODY_REACH = 16
 EVENT = re.compile("亚运会|奥运会|冬奥会|世博会|进博会")
+# 崇川区委: the committee of the unit, glued to its name.
+COMMITTEE = re.compile("委(?!员|托|派|任)|人大|政协|政府|纪委|纪检|监委|检察|法院|公安局")
 ELSEWHERE = re.compile("特色社会主义|式现代化|共产党|共产主义青年团|人民解放军|人民银行|国民党|梦")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 
 from articles.name_finder.found import FoundName, NameKind, PlaceType
@@ -15,31 +17,67 @@ from articles.name_finder.place_candidates import (
     places_sharing_an_ending,
     stands_for_itself,
 )
+from articles.name_finder.place_endings import possible_endings
 from articles.name_finder.place_lexicon import town_stems
-from articles.name_finder.place_text import PlaceText, read_place_text
+from articles.name_finder.place_patterns import PROPER_TAGS
+from articles.name_finder.place_text import PlaceText, read_place_text, tag
 
 
 def find_places(parts: Sequence[str], known: Known) -> list[list[FoundName]]:
     """The places of each part of an article, in order; `known.home` is the code of the newspaper's home, where known."""
     texts = [read_place_text(part) for part in parts]
-    found = [without_overlaps(_candidates(text, known)) for text in texts]
-    named = {text.compact[each.start : each.end] for text, names in zip(texts, found, strict=True) for each in names}
-    stems = {stem: town for stem, town in town_stems(known.home).items() if town in named} if known.home else {}
-    if stems:
-        found = [
-            without_overlaps([*names, *_short_towns(text, stems)]) for text, names in zip(texts, found, strict=True)
-        ]
+    listed = [[*listed_places(text, known.home), *_on_record(text, known.places)] for text in texts]
+    times = _times(texts, listed)
+    found = [
+        without_overlaps([*names, *places_by_ending(text, names, times), *places_sharing_an_ending(text)])
+        for text, names in zip(texts, listed, strict=True)
+    ]
+    found = [
+        without_overlaps([*names, *again])
+        for names, again in zip(found, _named_again(texts, found, known), strict=True)
+    ]
     return [
-        [_as_found(text, candidate, part) for candidate in names]
+        [_as_found(text, candidate, part) for candidate in names if stands_for_itself(text, candidate)]
         for part, (text, names) in enumerate(zip(texts, found, strict=True))
     ]
 
 
-def _candidates(text: PlaceText, known: Known) -> list[Candidate]:
-    """Everything in a text that may be a place."""
-    listed = [*listed_places(text, known.home), *_on_record(text, known.places)]
-    found = [*listed, *places_by_ending(text, listed), *places_sharing_an_ending(text)]
-    return [candidate for candidate in found if stands_for_itself(text, candidate)]
+def _times(texts: Sequence[PlaceText], listed: Sequence[Sequence[Candidate]]) -> Counter[str]:
+    """How often each name that an ending may close stands in the article."""
+    return Counter(
+        text.compact[ending.start : ending.end]
+        for text, names in zip(texts, listed, strict=True)
+        for ending in possible_endings(text, names)
+    )
+
+
+def _named_again(
+    texts: Sequence[PlaceText], found: Sequence[Sequence[Candidate]], known: Known
+) -> Iterator[list[Candidate]]:
+    """What the article names once it may name again where the words are cut otherwise, or its town by the short form."""
+    names = {
+        text.compact[each.start : each.end]: each
+        for text, candidates in zip(texts, found, strict=True)
+        for each in candidates
+        if each.end - each.start > 2 and not each.generic
+    }
+    stems = {stem for stem, town in town_stems(known.home).items() if town in names} if known.home else set()
+    pattern = re.compile("|".join(map(re.escape, sorted({*names, *stems}, key=len, reverse=True))) or "(?!)")
+    for text in texts:
+        yield [_again(match, names) for match in pattern.finditer(text.compact) if _may_stand(text, match, names)]
+
+
+def _may_stand(text: PlaceText, match: re.Match[str], names: Mapping[str, Candidate]) -> bool:
+    """A long name stands wherever its characters do; a town's short form as a word of its own, or opening a headline."""
+    opens_headline = match.start() == 0 and "。" not in text.compact
+    return match[0] in names or (text.is_aligned(*match.span()) and (opens_headline or tag(match[0]) in PROPER_TAGS))
+
+
+def _again(match: re.Match[str], names: Mapping[str, Candidate]) -> Candidate:
+    """A name seen elsewhere in the article."""
+    if match[0] not in names:
+        return Candidate(match.start(), match.end(), PlaceType.ADMIN, "short_name_of_town", 0.75)
+    return replace(names[match[0]], start=match.start(), end=match.end(), confidence=names[match[0]].confidence - 0.05)
 
 
 def _on_record(text: PlaceText, places: Iterable[str]) -> Iterator[Candidate]:
@@ -48,13 +86,6 @@ def _on_record(text: PlaceText, places: Iterable[str]) -> Iterator[Candidate]:
         return
     for match in re.finditer("|".join(map(re.escape, sorted(places, key=len, reverse=True))), text.compact):
         yield Candidate(match.start(), match.end(), PlaceType.SITE, "on_record", 0.8)
-
-
-def _short_towns(text: PlaceText, stems: dict[str, str]) -> Iterator[Candidate]:
-    """宝华 where the article names 宝华镇."""
-    for match in re.finditer("|".join(map(re.escape, stems)), text.compact):
-        if text.is_aligned(*match.span()):
-            yield Candidate(match.start(), match.end(), PlaceType.ADMIN, "short_name_of_town", 0.75)
 
 
 def without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -1,0 +1,158 @@
+"""Names told by their ending (通名): which words before a 河, a 社区 or an 隧道 belong to the name, and whether it is one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from articles.name_finder.found import PlaceType
+from articles.name_finder.place_patterns import (
+    COMMON_BEFORE,
+    FUNCTION_TAGS,
+    GENERIC,
+    GENERICS,
+    NOT_AFTER,
+    NOT_STEM,
+    PROPER_TAGS,
+    UNIT,
+    VENUE,
+    WATER,
+    Generic,
+)
+from articles.name_finder.place_text import PlaceText, is_han, tag
+
+HOUSE_NUMBER = re.compile(r"\s*\d+\s*(?:号楼|幢|栋|单元|期)")
+OWN_UNIT = re.compile("[市县区镇]")
+PLAIN_STEM = 2  # 工农河; longer plain nouns before a water are no name of it
+PLACE_TAGS = ("ns", "nr", "nrt")
+
+
+class Stretch(Protocol):
+    """A listed name, as far as an ending needs to know it."""
+
+    start: int
+    end: int
+    ranked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A name that an ending may close: it begins at `start`, the ending at `at`; `attached`: a unit stands right before."""
+
+    start: int
+    at: int
+    end: int
+    attached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an ending closes a name."""
+
+    name: str
+    confidence: float
+
+
+def possible_endings(text: PlaceText, listed: Sequence[Stretch]) -> Iterator[Ending]:
+    """The endings of a text with the words that may belong to them."""
+    floors = sorted({candidate.end for candidate in listed if candidate.ranked})
+    starts = {candidate.start for candidate in listed}
+    for match in GENERIC.finditer(text.compact):
+        whole_word = match.end() in text.boundaries or match.end() in starts
+        if (
+            not whole_word
+            or NOT_AFTER.match(text.compact, match.start())
+            or _ends_a_word(text, match.start(), match.end())
+        ):
+            continue
+        floor = floors[at - 1] if (at := bisect_right(floors, match.start())) else 0
+        start = _left_end(text, match.start(), GENERICS[match[0]], floor)
+        stem = text.compact[start : match.start()]
+        if stem and is_han(stem) and not NOT_STEM.fullmatch(stem):
+            yield Ending(start, match.start(), match.end(), start == floor > 0)
+
+
+def _ends_a_word(text: PlaceText, at: int, end: int) -> bool:
+    """Whether the ending is part of a dictionary's word that is no name: 农村, 鱼米之乡."""
+    index = text.word_index(at)
+    word = text.word(index)
+    return text.word_start(index) < at and len(word) > end - at and tag(word) not in PROPER_TAGS
+
+
+def _left_end(text: PlaceText, at: int, generic: Generic, floor: int) -> int:
+    """Where the name begins: words are taken in from the right as long as they can be its own."""
+    index = text.word_index(at)
+    start = max(floor, text.word_start(index))
+    while start > floor and index > 0:
+        word = text.word(index - 1)
+        before = max(floor, text.word_start(index - 1))
+        if not can_be_in_name(word, generic, first=start == at) or at - before > generic.longest:
+            break
+        index, start = index - 1, before
+    return start
+
+
+def can_be_in_name(word: str, generic: Generic, *, first: bool = True) -> bool:
+    """Whether a word can be part of a name: no mark, no verb, no pronoun.
+
+    The name of a site may hold plain nouns (常州国际会展中心); that of a unit or water one at most, right before the ending.
+    """
+    if not is_han(word) or tag(word) in FUNCTION_TAGS:
+        return False
+    if generic.place_type == PlaceType.SITE or not generic.keeps_plain:
+        return generic.place_type == PlaceType.SITE or _is_proper(word)
+    return word not in COMMON_BEFORE and (first or _is_proper(word))
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word is a name, or unknown to the dictionary."""
+    return tag(word) in PROPER_TAGS and word not in COMMON_BEFORE
+
+
+def words_of(text: PlaceText, start: int, end: int) -> list[str]:
+    """The words, or parts of words, of a stretch."""
+    cuts = [start, *(cut for cut in text.text.ends if start < cut < end), end]
+    return [text.compact[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def reason_for_name(text: PlaceText, ending: Ending, times: Counter[str]) -> Reason | None:
+    """Why a stretch with an ending is a name, or None: 工农河 is, 老旧小区 is not."""
+    stem, whole = text.compact[ending.start : ending.at], text.compact[ending.start : ending.end]
+    generic = GENERICS[text.compact[ending.at : ending.end]]
+    if tag(whole) and tag(whole) not in PROPER_TAGS:
+        return None
+    if HOUSE_NUMBER.match(text.compact, ending.end) and len(stem) > 1:
+        return Reason("house_number_after", 0.8)
+    if stem in COMMON_BEFORE and not (generic is VENUE and OWN_UNIT.fullmatch(stem)):
+        return None
+    if generic is UNIT:
+        return _unit(text, ending, whole, times)
+    if generic is VENUE and OWN_UNIT.match(stem):
+        return Reason("venue_of_own_unit", 0.7)
+    words = words_of(text, ending.start, ending.at)
+    if tag(whole) == "ns" or (any(map(_is_proper, words)) and (len(stem) > 1 or generic is WATER)):
+        return Reason("name_before_ending", 0.7)
+    plain = generic is VENUE or (not generic.needs_proper and len(stem) == PLAIN_STEM)
+    if plain and not set(words) <= COMMON_BEFORE:
+        return Reason("noun_before_ending", 0.55)
+    return None
+
+
+def _unit(text: PlaceText, ending: Ending, whole: str, times: Counter[str]) -> Reason | None:
+    """A town or village that no list has: it follows a unit, is a name by the dictionary, or comes again in the article."""
+    if ending.attached:
+        return Reason("unit_after_unit", 0.8)
+    words = words_of(text, ending.start, ending.at)
+    if text.compact[ending.at : ending.end] == "邻里" or not all(map(_is_proper, words)):
+        return None
+    if (
+        tag(whole) == "ns"
+        or any(tag(word) in PLACE_TAGS for word in words)
+        or ending.start == text.word_start(text.word_index(ending.at))
+    ):
+        return Reason("name_before_ending", 0.7)
+    return Reason("unit_named_again", 0.65) if times[whole] > 1 else None
