@@ -1,6 +1,6 @@
 """Exact counts of the hits by newspaper, time, kind, person and place."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 import numpy as np
 from django.db.models import Model
@@ -19,22 +19,19 @@ Facet = tuple[FacetValue, ...]
 RowsWithout = Callable[[str], Array]  # the hits when one filter is left out
 
 
-def facets(query: Query, rows_without: RowsWithout, memory: Memory) -> Facets:
-    """All facets of an answer; four queries for the names."""
-    columns = memory.columns
-    people = _most(memory.people, rows_without("people"), query.people)
-    bylines = _most(memory.bylines, rows_without("bylines"), query.bylines)
-    places = _most_places(memory.places, rows_without("places"), query.places)
-    return Facets(
-        newspapers=_newspapers(columns.newspaper[rows_without("newspapers")], query),
-        years=_years(columns.year[rows_without("years")], query),
-        months=_months(query, rows_without, memory),
-        kinds=_kinds(columns.kind[rows_without("kinds")], query),
-        people=_records(people, query.people, memory.people, Person),
-        bylines=_records(bylines, query.bylines, memory.bylines, Person),
-        places=_records(places, query.places, memory.places, Place),
-        checked=_checked(columns.checked[rows_without("checked")], query),
-    )
+def facets(query: Query, rows_without: RowsWithout, memory: Memory, wanted: Collection[str]) -> Facets:
+    """The facets wanted of an answer; those of records take one query each for the names."""
+    counted = {
+        "newspapers": lambda rows: _newspapers(memory.columns.newspaper[rows], query),
+        "years": lambda rows: _years(memory.columns.year[rows], query),
+        "months": lambda rows: _months(memory.columns.month[rows], query),
+        "kinds": lambda rows: _kinds(memory.columns.kind[rows], query),
+        "checked": lambda rows: _checked(memory.columns.checked[rows], query),
+        "people": lambda rows: _people(memory.people, rows, query.people),
+        "bylines": lambda rows: _people(memory.bylines, rows, query.bylines),
+        "places": lambda rows: _places(memory.places, rows, query.places),
+    }
+    return Facets(**{name: counted[name](rows_without(name)) for name in wanted})
 
 
 def _counts(values: Array) -> dict[int, int]:
@@ -62,12 +59,11 @@ def _years(values: Array, query: Query) -> Facet:
     )
 
 
-def _months(query: Query, rows_without: RowsWithout, memory: Memory) -> Facet:
+def _months(months: Array, query: Query) -> Facet:
     """The months of the one year that the query is about."""
     year = _only_year(query)
     if not year:
         return ()
-    months = memory.columns.month[rows_without("months")]
     counts = _counts(months[months // 12 == year])
     names = {f"{year}-{number % 12 + 1:02d}": count for number, count in sorted(counts.items())}
     return tuple(FacetValue(name, name, count, is_chosen=name in query.months) for name, count in names.items())
@@ -102,19 +98,19 @@ def _checked(values: Array, query: Query) -> Facet:
     )
 
 
-def _most(links: CountedLinks, rows: Array, chosen: Iterable[int]) -> dict[int, int]:
-    """The numbers of the records named most often, and of the chosen ones, with their counts."""
+def _people(links: CountedLinks, rows: Array, chosen: Iterable[int]) -> Facet:
+    """The people named most often, and those chosen."""
     _, counts = links.counts(rows)
     numbers = [*_largest(counts), *_numbers(links, chosen)]
-    return {number: int(counts[number]) for number in dict.fromkeys(numbers)}
+    return _records({number: int(counts[number]) for number in dict.fromkeys(numbers)}, chosen, links, Person)
 
 
-def _most_places(links: CountedLinks, rows: Array, chosen: Iterable[int]) -> dict[int, int]:
-    """The same with all the places in which these lie, from the outermost inwards."""
+def _places(links: CountedLinks, rows: Array, chosen: Iterable[int]) -> Facet:
+    """The places named most often and those chosen, with all in which they lie, from the outermost inwards."""
     own, counts = links.counts(rows)
     inner = [*_largest(own), *_numbers(links, chosen)]
     numbers = {around for number in inner for around in _path(links.lineage, number)}
-    return {number: int(counts[number]) for number in sorted(numbers)}
+    return _records({number: int(counts[number]) for number in sorted(numbers)}, chosen, links, Place)
 
 
 def _path(lineage: Lineage, number: int) -> Iterator[int]:

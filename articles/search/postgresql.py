@@ -4,7 +4,8 @@ The index says which pairs an article has, not where. A phrase of more than one 
 those articles only that have all its pairs.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 from django.db import connection
@@ -31,6 +32,12 @@ PLAN = {"enable_seqscan": "off", "work_mem": "'64MB'", "jit": "off"}
 
 def add(texts: Iterable[SearchText]) -> None:
     """Nothing to do: the index follows the table."""
+
+
+@contextmanager
+def bulk() -> Iterator[None]:
+    """While very many texts are put in."""
+    yield
 
 
 def drop(texts: Iterable[SearchText]) -> None:

@@ -1,6 +1,6 @@
 """What is asked of the archive, and what it answers: plain frozen values, the same for every engine."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
@@ -66,6 +66,9 @@ class Facets:
     bylines: tuple[FacetValue, ...] = ()
     places: tuple[FacetValue, ...] = ()
     checked: tuple[FacetValue, ...] = ()
+
+
+FACETS = tuple(facet.name for facet in fields(Facets))
 
 
 @dataclass(frozen=True, slots=True)

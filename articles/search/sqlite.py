@@ -4,7 +4,8 @@ It keeps postings only. A posting is taken out by giving the same words again: t
 SearchText, which are changed together with it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 from django.db import connection
@@ -38,6 +39,12 @@ def add(texts: Iterable[SearchText]) -> None:
             f"INSERT INTO {TABLE} (rowid, words) VALUES (%s, %s)",
             [(text.pk, words(text)) for text in texts],
         )
+
+
+@contextmanager
+def bulk() -> Iterator[None]:
+    """While very many texts are put in."""
+    yield
 
 
 def drop(texts: Iterable[SearchText]) -> None:

@@ -41,7 +41,7 @@ def found(answer: Answer) -> Found:
 
 def found_for(query: Query) -> Found:
     """The newest articles that answer this, for the page of a record."""
-    return found(ask(query, size=ABOUT_A_RECORD, with_facets=False))
+    return found(ask(query, size=ABOUT_A_RECORD, facets=()))
 
 
 def naming(people: tuple[int, ...] = (), places: tuple[int, ...] = (), bylines: tuple[int, ...] = ()) -> Query:

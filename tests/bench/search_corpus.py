@@ -1,0 +1,125 @@
+"""Articles to search in: made by a seeded generator, or read from a folder of JSON lines (CORPUS).
+
+The generator draws words from the segmenter's dictionary by its own frequencies (a natural distribution: the commonest
+word stands in nearly every article, most words in none or one of 20,000), sets a comma or full stop every few words,
+and names people and places by Zipf's law. Its seams between words are random, so it has more distinct pairs of letters
+than real print has: the index is larger than on real text, never smaller.
+"""
+
+import json
+import random
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import accumulate, islice
+from pathlib import Path
+
+import jieba
+
+NEWSPAPERS, PEOPLE, PLACES = 20, 20_000, 5_000
+FIRST_YEAR, YEARS = 1962, 60
+SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
+GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国文斌玉兰志红海波春晓东梅鑫宇浩凯琴云健俊帆雪荣爱"
+STEMS = "青白石龙天金大小东西南北新古长高双清明安乐福永兴和平"
+ENDS = "山湖溪塘桥湾岭坪泉港"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One article of the corpus; people, places and the newspaper are numbers from 0."""
+
+    number: int
+    title: str
+    body: str
+    day: date
+    newspaper: int
+    people: tuple[int, ...]
+    places: tuple[int, ...]
+
+
+def samples(size: int, corpus: str = "") -> Iterator[Sample]:
+    """The first articles of a corpus; the same ones every time."""
+    return islice(_read(Path(corpus)) if corpus else _made(), size)
+
+
+def _read(folder: Path) -> Iterator[Sample]:
+    for path in sorted((folder / "corpus" if (folder / "corpus").is_dir() else folder).glob("*.jsonl")):
+        for line in path.open(encoding="utf-8"):
+            article = json.loads(line)
+            yield Sample(
+                article["id"],
+                article["title"],
+                article["body"],
+                date.fromisoformat(article["date"]),
+                article["pub"],
+                tuple(article["persons"]),
+                tuple(article["places"]),
+            )
+
+
+def person_name(number: int) -> str:
+    """The name of a person of the generated corpus."""
+    rng = random.Random(number)
+    return rng.choice(SURNAMES) + "".join(rng.choices(GIVEN, k=rng.choice((1, 2, 2))))
+
+
+def place_name(number: int) -> str:
+    """The name of a place of the generated corpus."""
+    rng = random.Random(-number - 1)
+    return "".join(rng.sample(STEMS, 2)) + rng.choice(ENDS) + rng.choice("镇乡村")
+
+
+@cache
+def _words() -> tuple[list[str], list[int]]:
+    """The dictionary's words and the running sum of their frequencies."""
+    lines = [line.split() for line in jieba.get_dict_file().read().decode().splitlines()]
+    return [word for word, *_ in lines], list(accumulate(int(frequency) for _, frequency, *_ in lines))
+
+
+@cache
+def _zipf(size: int) -> list[float]:
+    return list(accumulate(1 / (rank + 1) ** 0.9 for rank in range(size)))
+
+
+def _ranks(rng: random.Random, size: int, wanted: int) -> tuple[int, ...]:
+    sums = _zipf(size)
+    found: dict[int, None] = {}
+    while len(found) < wanted:
+        found[bisect(sums, rng.random() * sums[-1])] = None
+    return tuple(found)
+
+
+def _made() -> Iterator[Sample]:
+    number = 0
+    while True:
+        number += 1
+        yield _article(number, random.Random(number))
+
+
+def _article(number: int, rng: random.Random) -> Sample:
+    people, places = _ranks(rng, PEOPLE, 5), _ranks(rng, PLACES, 3)
+    names = [person_name(person) for person in people] + [place_name(place) for place in places]
+    letters = min(2000, max(200, round(rng.lognormvariate(6.55, 0.55))))  # median 700, as in print
+    year = FIRST_YEAR + int(YEARS * rng.random() ** 0.8)
+    day = date(year, 1, 1) + timedelta(rng.randrange(365))
+    newspaper = _ranks(rng, NEWSPAPERS, 1)[0]
+    return Sample(
+        number, _text(rng, 14, []).strip("，。\n"), _text(rng, letters, names), day, newspaper, people, places
+    )
+
+
+def _text(rng: random.Random, letters: int, names: list[str]) -> str:
+    """Running text of about so many letters, with these names in it."""
+    words, sums = _words()
+    parts = [words[bisect(sums, rng.random() * sums[-1])] for _ in range(max(1, round(letters / 1.75)))]
+    for name in names:
+        parts.insert(rng.randrange(len(parts)), name)
+    text, until = [], rng.randint(4, 12)
+    for position, word in enumerate(parts):
+        text.append(word)
+        if position == until:
+            text.append(rng.choices("，。\n", weights=(6, 3, 1))[0])
+            until += rng.randint(4, 12)
+    return "".join(text) + "。"

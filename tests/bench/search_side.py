@@ -1,0 +1,105 @@
+"""One side of the search benchmark in a process of its own: `python -m tests.bench.search_side SIDE FOLDER`.
+
+It reads its task from FOLDER/task.json and leaves what it measured in FOLDER/SIDE.json.
+"""
+
+import json
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from django.core.management import call_command
+from django.db import connection, transaction
+
+from articles.models import SearchText
+from articles.search.filling import next_number, write
+
+from .search_corpus import samples
+from .search_queries import Question, Questions, questions
+from .search_sides import Archive, Like, Side, Tantivy
+
+REPEATS = 3
+SLOW = 1.0  # seconds: a query that takes longer is timed once
+
+
+def main() -> None:
+    name, folder = sys.argv[1], Path(sys.argv[2])
+    task = json.loads((folder / "task.json").read_text())
+    side = _side(name, folder)
+    took = _seconds(lambda: side.build(samples(task["size"], task["corpus"])))
+    asked = questions(task["corpus"], task["size"])
+    measured = {"name": name, "documents_per_second": task["size"] / took, "index_bytes": side.index_bytes()}
+    measured["years"] = _times(side, _every(asked.questions, task["step"] if name == "like" else 1), all_facets=False)
+    if name != "like":
+        measured["facets"] = _times(side, asked.questions, all_facets=True)
+        measured["recall"] = _found(side, asked, task["recall"])
+    if name in ("sqlite", "postgresql"):
+        measured["one"] = _one_more(task["size"])
+    (folder / f"{name}.json").write_text(json.dumps(measured, ensure_ascii=False))
+
+
+def _side(name: str, folder: Path) -> Side:
+    if name == "tantivy":
+        return Tantivy(folder / "tantivy")
+    if name != "like":
+        call_command("migrate", verbosity=0)
+    return Like() if name == "like" else Archive()
+
+
+def _every(asked: list[Question], step: int) -> list[Question]:
+    return asked[::step]
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+def _times(side: Side, asked: list[Question], all_facets: bool) -> dict[str, list[float]]:
+    """The milliseconds of each question, by class."""
+    side.ask(asked[0], all_facets)
+    times: dict[str, list[float]] = defaultdict(list)
+    for question in asked:
+        taken: list[float] = []
+        while len(taken) < REPEATS and not (taken and taken[0] > SLOW):
+            start = time.perf_counter()
+            result = side.ask(question, all_facets)
+            taken.append(time.perf_counter() - start)
+        if result.years != result.total:
+            raise SystemExit(f"{question}: {result.years} articles in the years, {result.total} in all")
+        times[question.kind].append(median(taken) * 1000)
+        if question.first_day:
+            times["with dates or newspaper"].append(median(taken) * 1000)
+    return times
+
+
+def _found(side: Side, asked: Questions, wanted: int) -> dict[str, list[int]]:
+    """The articles that have each substring, for the comparison with a full scan."""
+    return {substring: sorted(side.containing(substring)) for substring in asked.substrings[:wanted]}
+
+
+def _one_more(size: int) -> dict[str, float]:
+    """Adding one article to the index beside the bare INSERT of its row, in milliseconds, each with its commit."""
+    archive = Archive()
+    times: dict[str, list[float]] = {"index": [], "insert": []}
+    for sample in samples(200):
+        row, text = archive._indexed(sample)
+        row.article_id = text.article_id = size + 10_000 + sample.number
+        with connection.cursor() as cursor:
+            cursor.execute("CREATE TABLE IF NOT EXISTS bare (id bigint primary key, title text, body text)")
+            values = [text.article_id, sample.title, sample.body]
+            insert = lambda values=values, cursor=cursor: cursor.execute("INSERT INTO bare VALUES (%s,%s,%s)", values)  # noqa: E731
+            times["insert"].append(_seconds(insert) * 1000)
+        with transaction.atomic():
+            number = next_number()
+        times["index"].append(_seconds(lambda row=row, text=text, number=number: write([(row, text)], number)) * 1000)
+    SearchText.objects.filter(pk__gt=size + 10_000).count()
+    return {name: median(values) for name, values in times.items()}
+
+
+if __name__ == "__main__":
+    main()
