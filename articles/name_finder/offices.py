@@ -19,7 +19,7 @@ STOPS = frozenset(
     "当选 免去 聘请 担任 就任 成为 是 叫 名叫 有 看到 带领 率领 来自 作为 据 在 于 与 和 及 同 向 对 为 给 被 把 将 从 到 以 以及 现任 时任 历任 曾任 新任 "
     "会上 会前 会后 席间 现场 活动现场 随后 期间 当天 近日 日前 其间 途中 其中 包括 还有 会议 活动 今年 去年 记得 案例 获奖者之一 之一 著名 知名 优秀 "
     "一名 一位 这位 那位 该 本 我 其 各 某 另 另一位 一个 全体 所有 许多 不少 部分 众多 多位 多名 几位 几名 两位 两名 三位 三名 问 听 学习 纪念 "
-    "缅怀 追忆 传承 感谢 祝贺 询问 观看 接受 聆听 特别 随着 经过 经 通过 根据 按照 针对 关于 对于 等 年轻 年过 年近 年仅 身为 身兼 一直 不仅 还 也 就".split()
+    "缅怀 追忆 传承 感谢 祝贺 询问 观看 接受 聆听 特别 随着 经过 经 通过 根据 按照 针对 关于 对于 等 年轻 年过 年近 年仅 身为 身兼 一直 不仅 还 也 就 援引 年度 岁 时 日 月 年 着 过 地 得 都 才 又 再 已 曾 正 将 要 能 会 可 不 没 除了 除 像 如 令 使 派 当 任 跟 帮 替 按 里 内 外 后 前".split()
 )
 # Verbs that are part of the names of bodies and posts: 管理所, 招商局, 退役军人, 驻村第一书记.
 OFFICE_VERBS = frozenset(
@@ -110,7 +110,7 @@ def _step_left(text: str, begin: int, at: int, stop: int, floor: int) -> int | N
 def _may_be_in_office(word: str, last: bool) -> bool:
     """Tell by the dictionary whether a word can stand inside an office."""
     tag = part_of_speech(word)
-    if word in OFFICE_VERBS or (last and head_of(word)) or word.endswith(FREE_VERB_ENDS):
+    if len(word) == 1 or word in OFFICE_VERBS or (last and head_of(word)) or word.endswith(FREE_VERB_ENDS):
         return True
     if tag == "a":
         return word in ("先进", "高级", "特级", "老", "新", "大", "小", "红")
@@ -136,11 +136,6 @@ def offices_after(text: str, end: int) -> tuple[str, ...]:
     """The office that follows a name directly: 习近平总书记."""
     for size in (5, 4, 3, 2):
         word = text[end : end + size]
-        if len(word) == size and (
-            word in office_words("post") or word in office_words("leaders") or word in AFTER_NAME
-        ):
+        if len(word) == size and (word in office_words("after") or word in office_words("leaders")):
             return (word,)
     return ()
-
-
-AFTER_NAME = frozenset("教授 院士 博士 医生 律师 法官 警官 将军 老师 导师 烈士 秘书长".split())

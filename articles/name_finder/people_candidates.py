@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from articles.gazetteer.offices import head_of, office_heads
 from articles.gazetteer.surnames import surname_of, surnames
-from articles.name_finder.people_chances import EVERYDAY, is_dictionary_name, name_chance
+from articles.name_finder.people_chances import is_everyday, name_chance
 from articles.name_finder.people_context import CJK, Evidence, after_name, before_name
 from articles.name_finder.people_lattice import Reading
 from articles.words import frequency
 
-HOPELESS = -29.0
+# Below the second even what follows a name cannot save it.
+HOPELESS, HOPELESS_BEFORE = -29.0, -32.0
 # An office before a name is firm evidence: then even an everyday word may be one (副局长高明).
 FIRM = 3.0
 # The segmenter takes the characters for one word that its dictionary does not have.
@@ -20,51 +22,57 @@ ONE_WORD = 1.5
 LAST_OF_OFFICE = frozenset(word[-1] for word in office_heads())
 
 
-def possible_names(text: str, words: Sequence[str]) -> Iterator[Reading]:
+def possible_names(text: str, words: Sequence[str]) -> list[Reading]:
     """Every stretch of the text that may be a name, in order of its beginning."""
+    found: list[Reading] = []
     at = 0
     for word in words:
         end = at + len(word)
-        for start in name_beginnings(text, at, word):
-            for reading in _names_at(text, start):
-                yield (
-                    reading
-                    if (reading.start, reading.end) != (at, end)
-                    else replace(reading, weight=reading.weight + ONE_WORD)
-                )
+        for inside in _beginnings(word):
+            if inside.free or head_of(text, at + inside.offset):
+                for reading in _names_at(text, at + inside.offset):
+                    one_word = (reading.start, reading.end) == (at, end)
+                    found.append(replace(reading, weight=reading.weight + ONE_WORD) if one_word else reading)
         at = end
+    return found
 
 
-def name_beginnings(text: str, at: int, word: str) -> list[int]:
-    """Where in a word a name may begin: at its head; behind an office that ends in it; anywhere, if the word is unheard of."""
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where inside a word a name may begin: freely, or only behind an office that ends there."""
+
+    offset: int
+    free: bool
+
+
+@lru_cache(maxsize=65536)
+def _beginnings(word: str) -> tuple[Beginning, ...]:
+    """At a word's head; behind an office that ends in it (市|长江|建春); anywhere, if the dictionary lacks the word."""
     if not CJK.match(word):
-        return []
-    if len(word) > 1 and not frequency(word):
-        return list(range(at, at + len(word)))
-    begins = [at] if word[0] in surnames() or word[:2] in surnames() else []
-    inside = [
-        at + size for size in range(1, len(word)) if word[size - 1] in LAST_OF_OFFICE and head_of(text, at + size)
-    ]
-    return begins + inside
+        return ()
+    unheard_of = len(word) > 1 and not frequency(word)
+    offsets = [at for at in range(len(word)) if word[at] in surnames() or word[at : at + 2] in surnames()]
+    found = (Beginning(at, at == 0 or unheard_of) for at in offsets)
+    return tuple(begin for begin in found if begin.free or word[begin.offset - 1] in LAST_OF_OFFICE)
 
 
 def _names_at(text: str, start: int) -> Iterator[Reading]:
-    before: Evidence | None = None
-    for size in (1, 2):
+    """The names of one or two given characters that may begin here."""
+    sizes = [size for size in (1, 2) if text[start : start + size] in surnames()]
+    before = before_name(text, start) if sizes else None
+    if before is None or (before.weight < FIRM and is_everyday(text[start : start + 2])):
+        return
+    for size in sizes:
         surname = text[start : start + size]
-        if surname not in surnames():
-            continue
-        before = before or before_name(text, start)
-        if before.weight < FIRM and frequency(text[start : start + 2]) > EVERYDAY:
-            continue
-        for end in range(start + size + 1, start + size + 3):
+        for end in (start + size + 1, start + size + 2):
             given = text[start + size : end]
             if len(given) < end - start - size or not CJK.fullmatch(given[-1]):
                 break
             chance = name_chance(surname, given)
-            reading = _weighed(text, start, end, chance, before)
-            if reading.weight > HOPELESS:
-                yield reading
+            if chance + before.weight > HOPELESS_BEFORE:
+                reading = _weighed(text, start, end, chance, before)
+                if reading.weight > HOPELESS:
+                    yield reading
 
 
 def _weighed(text: str, start: int, end: int, chance: float, before: Evidence) -> Reading:

@@ -6,12 +6,17 @@ would otherwise be cut into can be held against each other.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+from articles import gazetteer
+from articles.gazetteer import load_gazetteer
+from articles.gazetteer.beyond import beyond_names
 from articles.gazetteer.surnames import Rarity, rarity_of
 from articles.gazetteer.surnames_given import given_weight
 from articles.words import chance, frequency, part_of_speech
 
+WORDS_FILE = Path(gazetteer.__file__).with_name("surnames_words.txt")
 PERSON = -4.0  # one running word in fifty of a county page is a name
 # A common surname is borne by one in a hundred and twenty, a known one by one in two thousand.
 SURNAME = {Rarity.COMMON: -4.8, Rarity.KNOWN: -7.3, Rarity.RARE: -10.5}
@@ -23,8 +28,8 @@ LONGEST_WORD = 6
 WORST = -1e9
 # What the dictionary has as a person, though its characters are unusual for one: 钱其琛.
 DOUBTFUL_WORD = -20.0
-# A word this common in the dictionary is not taken for a name, or the beginning of one, without an office before it.
 EVERYDAY = 40
+WORD_OF_TODAY = -11.5
 
 
 @lru_cache(maxsize=8192)
@@ -61,10 +66,33 @@ def is_dictionary_name(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def word_chance(word: str) -> float | None:
     """The chance of an ordinary word; None where the dictionary has none, or has it as a person."""
-    if len(word) > 1 and (not frequency(word) or is_dictionary_name(word)):
+    if len(word) == 1:
+        return chance(word)
+    if word in words_of_today() or is_place(word):
+        return max(WORD_OF_TODAY, chance(word))
+    if not frequency(word) or is_dictionary_name(word):
         return None
     doubtful = len(word) == 3 and part_of_speech(word).startswith("nr") and _may_be_name(word)
     return min(chance(word), DOUBTFUL_WORD) if doubtful else chance(word)
+
+
+@lru_cache(maxsize=65536)
+def is_everyday(word: str) -> bool:
+    """Tell whether a word is so common that it takes an office before it to be a name (副局长高明)."""
+    return frequency(word) > EVERYDAY or word in words_of_today()
+
+
+@lru_cache(maxsize=65536)
+def is_place(word: str) -> bool:
+    """Tell whether the gazetteer has the word as a whole: a division, a country, a city abroad."""
+    return word in beyond_names() or bool(load_gazetteer().units_named(word))
+
+
+@cache
+def words_of_today() -> frozenset[str]:
+    """Words that look like names and are none, and that the dictionary lacks: 楼栋, 文旅."""
+    lines = WORDS_FILE.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _may_be_name(word: str) -> bool:

@@ -11,10 +11,12 @@ from articles.gazetteer.surnames import surname_of
 from articles.name_finder.people_candidates import name_reading
 from articles.name_finder.people_lattice import Reading
 
-# A name whose reading beats the next best by this much is certain where it stands; by less than the second, not believed.
-CERTAIN, BELIEVED = 4.0, 1.5
-BELIEVED_AFTER_OFFICE = 0.5
-POOLED = 8.0
+# A name that beats the next best reading by this much, all places together, is certain on the whole page.
+CERTAIN, POOLED = 4.0, 8.0
+# By how much a name has to beat the next best reading to be believed where it stands. Two characters are a word by chance
+# more often than three; an office before them is a reason of its own.
+AFTER_OFFICE, WITH_EVIDENCE, LONG_ALONE, SHORT_ALONE = 0.5, 1.5, 2.0, 3.0
+EVIDENCE = frozenset("office_before_name kin_before_name speaks addressed acts dotted_name".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,30 @@ class Sighting:
     reading: Reading
     margin: float
 
+    @property
+    def has_evidence(self) -> bool:
+        """Whether its surroundings tell a person."""
+        return not EVIDENCE.isdisjoint(self.reading.rules)
+
+
+def is_believed(sighting: Sighting, sure: frozenset[str]) -> bool:
+    """Tell whether a name is likely enough where it stands, or certain elsewhere."""
+    return sighting.margin >= _needed(sighting) or sighting.name in sure
+
+
+def _needed(sighting: Sighting) -> float:
+    if sighting.reading.rules[0] == "office_before_name":
+        return AFTER_OFFICE
+    if sighting.has_evidence:
+        return WITH_EVIDENCE
+    return LONG_ALONE if len(sighting.name) > 2 else SHORT_ALONE
+
 
 def certain_names(sightings: Iterable[Sighting], known: frozenset[str]) -> frozenset[str]:
     """The names that the page, or the archive, is sure of."""
     strength: dict[str, float] = defaultdict(float)
     for sighting in sightings:
-        strength[sighting.name] += min(sighting.margin, POOLED)
+        strength[sighting.name] += min(sighting.margin, POOLED) * (1.0 if sighting.has_evidence else 0.5)
     sure = {name for name, total in strength.items() if total >= CERTAIN}
     return frozenset(name for name in sure if not _is_misread(name, strength)) | known
 
@@ -46,11 +66,12 @@ def known_readings(text: str, names: frozenset[str], pattern: re.Pattern[str]) -
     """Every place in a text where a name that the page is sure of stands, its reading made that much likelier."""
     for match in pattern.finditer(text):
         for end in {match.end(), match.start() + 2, match.start() + 3}:
-            if text[match.start() : end] in names and surname_of(text[match.start() : end]):
+            name = text[match.start() : end]
+            if name in names and match.start() + len(name) == end and surname_of(name):
                 yield name_reading(text, match.start(), end, POOLED)
 
 
 def pattern_of(names: frozenset[str]) -> re.Pattern[str]:
-    """A pattern that finds any of the names, overlapping ones too."""
+    """A pattern that finds any of the names."""
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")

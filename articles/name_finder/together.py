@@ -7,13 +7,7 @@ from collections.abc import Sequence
 from articles.name_finder.found import FoundName, NameKind
 from articles.name_finder.known import Known
 from articles.name_finder.people import find_people
-
-try:
-    from articles.name_finder.places import find_places
-except ImportError:
-
-    def find_places(parts, known):
-        return [[] for _ in parts]
+from articles.name_finder.places import find_places
 
 
 def find_page_names(articles: Sequence[Sequence[str]], known: Known) -> list[list[list[FoundName]]]:
@@ -43,6 +37,13 @@ def without_overlaps(people: Sequence[FoundName], places: Sequence[FoundName]) -
     return sorted(kept, key=lambda name: name.start)
 
 
-def _precedence(name: FoundName) -> tuple[int, float, int]:
-    """The longer name first: 严崇明 before 崇明, 中山路 before 中山; of two as long the surer, then the place."""
-    return -(name.end - name.start), -name.confidence, name.kind is NameKind.PERSON
+FIRM_RULES = frozenset({"office_before_name", "kin_before_name", "speaks", "addressed", "dotted_name"})
+
+
+def _precedence(name: FoundName) -> tuple[bool, int, float, bool]:
+    """A person told by an office or a verb first; then the longer name: 严崇明 before 崇明, 中山路 before 中山.
+
+    Of two as long the surer counts, then the place.
+    """
+    firm = name.kind is NameKind.PERSON and not FIRM_RULES.isdisjoint(name.rule.split("+"))
+    return not firm, -(name.end - name.start), -name.confidence, name.kind is NameKind.PERSON

@@ -1,0 +1,59 @@
+"""One part of an article (a headline, a paragraph) and the names that may stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from articles.name_finder.people_candidates import possible_names
+from articles.name_finder.people_foreign import foreign_names
+from articles.name_finder.people_lattice import Reading, Stretch, best_names, stretches, words_within
+from articles.name_finder.people_pool import Sighting
+from articles.name_finder.people_text import Text, read_text
+
+
+@dataclass(slots=True)
+class Part:
+    """A text made ready, what may be names in it by its own words, and the stretches that were read already."""
+
+    text: Text
+    possible: list[Reading]
+    foreign: list[Sighting]
+    _read: dict[Stretch, list[Sighting]] = field(default_factory=dict)
+
+    def sightings(self, more: Sequence[Reading] = ()) -> list[Sighting]:
+        """The names of the part in order, some readings from elsewhere taken into account."""
+        readings = sorted({*self.possible, *more}, key=lambda reading: reading.start) if more else self.possible
+        chinese = [s for stretch in stretches(readings, self.text.ends) for s in self._names_in(stretch)]
+        return longer_of(chinese, self.foreign) if self.foreign else chinese
+
+    def _names_in(self, stretch: Stretch) -> list[Sighting]:
+        if stretch not in self._read:
+            self._read[stretch] = list(_names_in(self.text.compact, stretch))
+        return self._read[stretch]
+
+
+def read_part(printed: str) -> Part:
+    """Make a part ready."""
+    text = read_text(printed)
+    foreign = [Sighting(text.compact[r.start : r.end], r, r.weight) for r in foreign_names(text)]
+    return Part(text, possible_names(text.compact, text.words), foreign)
+
+
+def _names_in(text: str, stretch: Stretch) -> Iterator[Sighting]:
+    """The names of the best reading, each with what it gains over the best reading without it."""
+    words = words_within(text, stretch)
+    best, names = best_names(stretch, words)
+    for reading in names:
+        margin = best - best_names(stretch, words, reading)[0]
+        yield Sighting(text[reading.start : reading.end], reading, margin)
+
+
+def longer_of(chinese: Sequence[Sighting], foreign: Sequence[Sighting]) -> list[Sighting]:
+    """Both kinds of names in order; where they overlap the longer one, of two as long the Chinese one."""
+    kept: list[Sighting] = []
+    for sighting in sorted([*chinese, *foreign], key=lambda s: s.reading.start - s.reading.end):
+        reading = sighting.reading
+        if all(reading.end <= other.reading.start or other.reading.end <= reading.start for other in kept):
+            kept.append(sighting)
+    return sorted(kept, key=lambda sighting: sighting.reading.start)
