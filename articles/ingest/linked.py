@@ -16,13 +16,13 @@ from articles.linking.page import (
     PlaceLink,
     link_page,
 )
-from articles.models import Page, Person
+from articles.models import Page, Person, Place
 from articles.name_finder.found import NameKind
 from articles.page_reader.printed import Byline, Owner, PrintedArticle
 from articles.reading import PageReading, TextPart, article_names, body_of
 
 from .people import known_people
-from .places import place_of, place_records
+from .places import place_records, places_of
 from .placing import home_division
 from .version import reader_version
 
@@ -85,12 +85,13 @@ def _read_article(
     spans = [[s.start, s.end, str(s.owner)] for s in reading.printed.ledger if s.article == article.position]
     bylines = zip(article.bylines, links.bylines, strict=True)
     linked_people, linked_places = iter(links.people), iter(links.places)
+    records = iter(places_of([link.place for link in links.places]))
     mentions: dict[NameKind, list[ReadMention]] = {kind: [] for kind in NameKind}
     for part, found in article_names(parts):
         if found.kind is NameKind.PERSON:
             mention = person_mention(part, next(linked_people), people)
         else:
-            mention = place_mention(part, next(linked_places))
+            mention = place_mention(part, next(linked_places), next(records))
         mentions[found.kind].append(mention)
     return ReadArticle(
         fields={
@@ -136,7 +137,7 @@ def person_mention(part: TextPart, link: PersonLink, people: dict[str, Person]) 
     )
 
 
-def place_mention(part: TextPart, link: PlaceLink) -> ReadMention:
+def place_mention(part: TextPart, link: PlaceLink, record: Place | None) -> ReadMention:
     """A place's name where it stands, with its record."""
     found, place = link.found, link.place
     return ReadMention(
@@ -146,7 +147,7 @@ def place_mention(part: TextPart, link: PlaceLink) -> ReadMention:
         quote=found.quote,
         found_by=found.rule,
         confidence=min(found.confidence, place.confidence),
-        record=place_of(place),
+        record=record,
         linked_by=place.rule,
         reason=place.reason,
     )

@@ -1,6 +1,6 @@
 """Linked places -> place records, made where there are none, each under its parents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from articles.editing import make_place
 from articles.gazetteer import Division, load_gazetteer
@@ -25,14 +25,18 @@ def place_records(names: Iterable[str]) -> list[PlaceRecord]:
     ]
 
 
-def place_of(linked: LinkedPlace) -> Place | None:
-    """The record of a linked place; None where the name stays open."""
-    if linked.record is not None:
-        return _survivor(Place.objects.get(pk=linked.record))
-    if not linked.key:
-        return None
-    found = Place.objects.filter(key=linked.key).select_related("merged_into").first()
-    return _survivor(found) if found else _new_place(linked)
+def places_of(linked: Sequence[LinkedPlace]) -> list[Place | None]:
+    """The records of linked places, in their order, made where there are none; None where a name stays open."""
+    places = Place.objects.select_related("merged_into")
+    by_key = {place.key: place for place in places.filter(key__in={each.key for each in linked} - {""})}
+    by_pk = places.in_bulk({each.record for each in linked if each.record is not None})
+    found: list[Place | None] = []
+    for each in linked:
+        if each.key and each.key not in by_key and each.record is None:
+            by_key[each.key] = _new_place(each)
+        place = by_pk.get(each.record) if each.record is not None else by_key.get(each.key)
+        found.append(_survivor(place) if place else None)
+    return found
 
 
 def place_of_division(division: Division) -> Place:

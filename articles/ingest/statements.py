@@ -60,5 +60,5 @@ class Statements:
             where = {"path": self.path, "name": name, "key": key, "value": value, "known": ", ".join(TYPES)}
             if key not in TYPES:
                 raise Refused(_("%(path)s: [%(name)s] has an unknown key %(key)s; known are %(known)s.") % where)
-            if type(value) is not TYPES[key] or (key == "page" and not 1 <= value <= 999):
+            if type(value) is not TYPES[key] or (key == "page" and value not in range(1, 1000)):
                 raise Refused(_("%(path)s: [%(name)s] %(key)s = %(value)s is not right.") % where)
