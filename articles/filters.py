@@ -55,10 +55,13 @@ class NameFilter(django_filters.CharFilter):
 
 
 class InitialFilter(django_filters.ChoiceFilter):
-    """The first letter of the pinyin; a range, so that the index on pinyin answers it."""
+    """The first letter of the pinyin (Ye Minghua); a range beside it lets the index answer."""
 
     def filter(self, queryset: AuthorityQuerySet, value: str) -> AuthorityQuerySet:
-        return queryset.filter(pinyin__gte=value, pinyin__lt=chr(ord(value) + 1)) if value else queryset
+        if not value:
+            return queryset
+        initial = queryset.filter(pinyin__startswith=value.upper(), pinyin__gte=value.upper())
+        return initial if value == "z" else initial.filter(pinyin__lt=chr(ord(value.upper()) + 1))
 
 
 class PersonFilter(django_filters.FilterSet):

@@ -47,7 +47,7 @@ class ArticleDetail(ArticleView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         mentions = mentions_of(self.object)
         return super().get_context_data(
-            reading=reading_of(self.object, mentions),
+            reading=reading_of(self.object, mentions, self.request.GET.get("q", "")[:200]),
             people=records_named(mentions, Person),
             places=records_named(mentions, Place),
             **neighbours(self.object),

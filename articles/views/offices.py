@@ -14,9 +14,9 @@ OFFICES_SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class HeldOffice:
-    """An office as one newspaper prints it; `article` is the first that does, `until` the last issue that does."""
+    """Offices as one newspaper prints them together; `article` is the first that does, `until` the last issue."""
 
-    office: str
+    offices: tuple[str, ...]
     newspaper: Newspaper
     article: Article
     until: Issue
@@ -35,9 +35,11 @@ def offices_of(person: Person) -> list[HeldOffice]:
     for mention in mentions:
         for office in mention.offices:
             groups.setdefault((office, mention.article.page.issue.newspaper), []).append(mention)
-    shown = dict(list(groups.items())[:OFFICES_SHOWN])
-    bodies = _bodies(group[0] for group in shown.values())
-    return [_held(office, newspaper, group, bodies) for (office, newspaper), group in shown.items()]
+    together: dict[tuple[PersonMention, ...], list[str]] = {}
+    for (office, _newspaper), group in list(groups.items())[:OFFICES_SHOWN]:
+        together.setdefault(tuple(group), []).append(office)
+    bodies = _bodies(group[0] for group in together)
+    return [_held(offices, group, bodies) for group, offices in together.items()]
 
 
 def _mentions(person: Person) -> Iterable[PersonMention]:
@@ -54,11 +56,11 @@ def _bodies(mentions: Iterable[PersonMention]) -> dict[int, Article]:
     return Article.objects.for_lists().in_bulk({mention.article_id for mention in mentions})
 
 
-def _held(office: str, newspaper: Newspaper, group: list[PersonMention], bodies: dict[int, Article]) -> HeldOffice:
+def _held(offices: list[str], group: tuple[PersonMention, ...], bodies: dict[int, Article]) -> HeldOffice:
     first, last = group[0], group[-1]
     return HeldOffice(
-        office=office,
-        newspaper=newspaper,
+        offices=tuple(offices),
+        newspaper=first.article.page.issue.newspaper,
         article=first.article,
         until=last.article.page.issue,
         articles=len({mention.article_id for mention in group}),

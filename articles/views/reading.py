@@ -1,11 +1,12 @@
-"""An article's text as readers see it: paragraphs and subheadings, the names in them linked to their records."""
+"""An article's text as readers see it: names linked to their records, and what the reader searched for marked."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from articles.body import body_parts
 from articles.models import Article, Person, PersonMention, Place, PlaceMention
+from articles.search import Piece, Span, highlight
 
 Mentions = list[PersonMention | PlaceMention]
 HEADING_PARTS = ("column", "kicker", "headline", "deck")
@@ -13,9 +14,9 @@ HEADING_PARTS = ("column", "kicker", "headline", "deck")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text, and the record that it names, if it names one."""
+    """A stretch of text in pieces, and the record that it names, if it names one."""
 
-    text: str
+    pieces: tuple[Piece, ...]
     record: Person | Place | None = None
 
     @property
@@ -39,11 +40,12 @@ class Reading:
     body: tuple[LinkedPart, ...]
 
 
-def reading_of(article: Article, mentions: Mentions) -> Reading:
-    """The article with every name linked where it stands."""
-    heading = {part: runs(getattr(article, part), standing_in(part, mentions)) for part in HEADING_PARTS}
-    in_body = standing_in("body", mentions)
-    body = (LinkedPart(runs(part.text, in_body, part.start), part.is_subheading) for part in body_parts(article.body))
+def reading_of(article: Article, mentions: Mentions, searched: str = "") -> Reading:
+    """The article with every name linked where it stands, and what was searched for marked."""
+    heading = {part: runs(getattr(article, part), standing_in(part, mentions), searched) for part in HEADING_PARTS}
+    here = standing_in("body", mentions)
+    parts = body_parts(article.body)
+    body = (LinkedPart(runs(part.text, here, searched, part.start), part.is_subheading) for part in parts)
     return Reading(heading, tuple(body))
 
 
@@ -60,20 +62,30 @@ def standing_in(part: str, mentions: Mentions) -> Mentions:
     return sorted(here, key=lambda mention: (mention.start, -mention.length))
 
 
-def runs(text: str, mentions: Mentions, offset: int = 0) -> tuple[Run, ...]:
+def runs(text: str, mentions: Mentions, searched: str = "", offset: int = 0) -> tuple[Run, ...]:
     """The text cut where names begin and end; the text begins at `offset` of what the mentions count in."""
-    return tuple(run for run in _cut(text, mentions, offset) if run.text)
+    hits = highlight(text, searched) if searched else []
+    cuts = (cut for cut in _cuts(text, mentions, offset) if cut[0] < cut[1])
+    return tuple(Run(tuple(_pieces(text, start, end, hits)), record) for start, end, record in cuts)
 
 
-def _cut(text: str, mentions: Mentions, offset: int) -> Iterator[Run]:
+def _cuts(text: str, mentions: Mentions, offset: int) -> Iterator[tuple[int, int, Person | Place | None]]:
+    """Where each run begins and ends; a name inside another one is passed over."""
     reached = 0
     for mention in mentions:
         start, end = mention.start - offset, mention.start - offset + mention.length
         if reached <= start < end <= len(text):
-            yield Run(text[reached:start])
-            yield Run(text[start:end], record_of(mention))
+            yield reached, start, None
+            yield start, end, record_of(mention)
             reached = end
-    yield Run(text[reached:])
+    yield reached, len(text), None
+
+
+def _pieces(text: str, start: int, end: int, hits: list[Span]) -> Iterator[Piece]:
+    """The text from start to end, cut where hits begin and end."""
+    edges = sorted({start, end} | {edge for hit in hits for edge in (hit.start, hit.end) if start < edge < end})
+    for begin, stop in pairwise(edges):
+        yield Piece(text[begin:stop], any(hit.start <= begin < hit.end for hit in hits))
 
 
 def record_of(mention: PersonMention | PlaceMention) -> Person | Place | None:

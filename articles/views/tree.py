@@ -30,6 +30,13 @@ def place_tree(root: Place | None = None) -> list[Branch]:
     return tree
 
 
+def whole_tree() -> dict[str, list[Branch]]:
+    """The tree of administrative units, and apart from it the lakes and halls that lie nobody knows where."""
+    tree = place_tree()
+    units = [branch for branch in tree if branch.place.type == Place.Type.ADMIN]
+    return {"units": units, "others": [branch for branch in tree if branch not in units]} if tree else {}
+
+
 def _next_level(branches: list[Branch], room: int) -> list[Branch]:
     """The children of these branches, hung into them; none where they are more than there is room for."""
     parents = [branch.place.pk for branch in branches if branch.place.has_children]
