@@ -77,7 +77,7 @@ def _after_last_stop(text: str) -> Closing | None:
     quotes = QUOTES_AND_BLANKS.match(text, tail.start())
     start = quotes.end() if quotes else tail.start()
     credit = credit_in(text[start:]) if start < len(text) else None
-    if not credit or (credit.is_doubtful and not credit.has_role and not text[start - 1].isspace()):
+    if not credit or (credit.is_doubtful and not text[start - 1].isspace()):
         return None
     return _closing(text, start, credit)
 

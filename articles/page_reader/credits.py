@@ -30,6 +30,7 @@ UNIT = re.compile(
     r"|街道|委员会|大队|支队|支行|分局|银行|协会|学会|日报|晚报|局|镇|乡|村|社区|委|办|处|厅|馆|站|所|社|网|县|市|区)"
 )
 NEWSROOM = re.compile(r"融媒体|报社|电视台|电台|日报|晚报|宣传部|通讯社")
+DOTS = "·・•‧"
 MARKS = " \u3000\xa0·・•‧■□●○◆◇▲△▼★☆※◎▪—-–*"
 BLANKED = str.maketrans(dict.fromkeys("（）()【】[]〔〕「」■□●○◆◇▲△▼★☆※◎▪", " "))
 TEXT_AND_PICTURE = re.compile(r"文[/／、和]\s?[图摄]|[图摄][/／、和]\s?文")
@@ -77,10 +78,11 @@ def credit_in(text: str) -> Credit | None:
     if not words or not all(_take(word, reading, crafts_follow) for word in words) or not reading.names:
         return None
     bylines = tuple(dict.fromkeys(reading.names))
-    doubtful = reading.unit != "" and not reading.has_role and not NEWSROOM.search(reading.unit)
-    doubtful |= any(is_doubtful_name(byline.name) for byline in bylines)
-    marked = text[0] in MARKS + "（([【" and not text[0].isspace()
-    return Credit(bylines, reading.has_role, marked, reading.is_picture, doubtful)
+    is_marked = text[0] in "■□●○◆◇▲△▼★☆※◎▪" or (text[0] in DOTS and text[-1] in DOTS)
+    is_doubtful = any(is_doubtful_name(byline.name) for byline in bylines)
+    if reading.unit and not NEWSROOM.search(reading.unit):
+        is_doubtful = True
+    return Credit(bylines, reading.has_role, is_marked, reading.is_picture, is_doubtful and not reading.has_role)
 
 
 def _words(text: str) -> Iterator[str]:

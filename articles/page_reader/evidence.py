@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +20,7 @@ from .sights import (
     Sight,
 )
 
+PARTS = re.compile(r"[ \u3000，,：:“”\"]+")
 OPENERS, CLOSERS = "“‘（《「『【(", "”’）》」』】)"
 
 
@@ -34,11 +37,14 @@ def evidence_of(sights: Sequence[Sight], habits: PageHabits, page: str) -> list[
     """The signs of each block."""
     before = _text_before(sights)
     after = _text_after(sights)
+    twins = _twins(sights)
     evidence = []
     for index, sight in enumerate(sights):
         own = ["always"]
         if sight.is_short:
             own += _look_of_heading(sight)
+            if twins[_build(sight)] > 1:
+                own.append("short: has a twin")
             own += _place_of_heading(sights, index, before[index], after[index], habits, page)
         else:
             own += _look_of_text(sight, habits)
@@ -46,6 +52,17 @@ def evidence_of(sights: Sequence[Sight], habits: PageHabits, page: str) -> list[
         near = far if before[index] == index - 1 else list(_joint(sights, index, index - 1, habits, page))
         evidence.append(Evidence(own, near, far))
     return evidence
+
+
+def _twins(sights: Sequence[Sight]) -> Counter[tuple[int, ...]]:
+    """How many short blocks of the page are built alike: subheadings of one article often are."""
+    return Counter(_build(sight) for sight in sights if sight.is_short and not sight.credit)
+
+
+def _build(sight: Sight) -> tuple[int, ...]:
+    """The lengths of the parts of a heading; for one of a single part nothing is alike but itself."""
+    parts = PARTS.split(sight.text)
+    return tuple(map(len, parts)) if len(parts) > 1 else (sight.block.start, 0)
 
 
 def _text_before(sights: Sequence[Sight]) -> list[int]:
@@ -262,7 +279,9 @@ def _word_across(first: str, second: str) -> bool:
 
 def _is_known(first: str, second: str, page: str) -> bool:
     """Whether the letters around the joint stand together elsewhere on the page."""
-    return (first[-1:] + second[:1]).isalnum() and any(page.find(first[-head:] + second[:tail]) >= 0 for head, tail in ((2, 2), (1, 3), (3, 1)))
+    return (first[-1:] + second[:1]).isalnum() and any(
+        page.find(first[-head:] + second[:tail]) >= 0 for head, tail in ((2, 2), (1, 3), (3, 1))
+    )
 
 
 def _is_unclosed(text: str) -> bool:

@@ -13,6 +13,7 @@ from .sights import NEWS_WORDS
 
 BEGINS_WITHIN = tuple("与和及的等暨之并")  # a line of a heading that begins so goes on with the line above
 COMMON_WORD = 500
+PAIRS = ("“”", "《》", "（）", "()", "「」")
 DASHES = ("—", "–", "―", "--", "：", ":")
 
 
@@ -48,29 +49,35 @@ def _joined(blocks: Sequence[Block], page: str) -> list[tuple[str, int]]:
     """The heading's texts: lines that were broken for want of room joined again, each with its count of lines."""
     texts: list[tuple[str, int]] = []
     for block in blocks:
-        if texts and not block.blank_lines_before and _goes_on(texts[-1][0], block.text, page):
-            texts[-1] = (texts[-1][0] + block.text, texts[-1][1] + 1)
-        elif texts and _is_parallel(texts[-1][0], block.text):
-            texts[-1] = (f"{texts[-1][0]} {block.text}", texts[-1][1] + 1)
+        last, count = texts[-1] if texts else ("", 0)
+        if last and _goes_on(last, block, page):
+            texts[-1] = (last + block.text, count + 1)
+        elif last and _is_parallel(last, block.text):
+            texts[-1] = (f"{last} {block.text}", count + 1)
         else:
             texts.append((block.text, 1))
     return texts
 
 
-def _goes_on(first: str, second: str, page: str) -> bool:
-    """Whether the second line finishes the first: a quotation is open, a word goes across, the text has both as one."""
+def _goes_on(first: str, block: Block, page: str) -> bool:
+    """Whether a line finishes the one above: a quotation is open, a word goes across, the page has both as one."""
+    second = block.text
     if first.endswith(DASHES):
         return False
-    if any(first.count(opener) > first.count(closer) for opener, closer in ("“”", "《》", "（）", "()", "「」")):
+    if any(first.count(opener) > first.count(closer) for opener, closer in PAIRS) or first.count('"') % 2:
         return True
-    if first.count('"') % 2 or second.startswith(BEGINS_WITHIN):
-        return True
+    if block.blank_lines_before:
+        return False
     if page.count(first[-2:] + second[:2]):
         return True
     if abs(len(first) - len(second)) > 3:
         return False
     across = (first[-2:] + second[0], first[-1] + second[:2])
-    return any(page.count(word) for word in across) or frequency(first[-1] + second[0]) > COMMON_WORD
+    return (
+        second.startswith(BEGINS_WITHIN)
+        or any(page.count(word) for word in across)
+        or frequency(first[-1] + second[0]) > COMMON_WORD
+    )
 
 
 def _is_parallel(first: str, second: str) -> bool:

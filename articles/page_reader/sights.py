@@ -112,7 +112,7 @@ def candidates_of(sight: Sight) -> Sequence[Label]:
         return (Label.FURNITURE,)
     if sight.opening.continued_from:
         return (Label.LEAD,)
-    if sight.credit and (sight.credit.has_role or sight.credit.is_marked) and not sight.credit.is_doubtful:
+    if sight.credit and (sight.credit.has_role or sight.credit.is_marked):
         return (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
     text: tuple[Label, ...] = (Label.LEAD, Label.PARAGRAPH, Label.JOINED)
     if sight.is_picture:
