@@ -3,7 +3,7 @@
 VENV := .venv
 PY := $(VENV)/bin/python
 MANAGE := $(PY) manage.py
-PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --progress-bar off --require-hashes
+PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --progress-bar off --use-pep517 --require-hashes
 UV ?= uv
 LOCK := $(UV) pip compile --quiet --no-emit-index-url --no-header --generate-hashes --universal --python-version 3.11
 
@@ -16,10 +16,10 @@ export HOST ?= 127.0.0.1
 export PORT ?= 8000
 
 # What `make check` takes for production.
-PRODUCTION := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=archive.example
+PRODUCTION := ENV_FILE=/dev/null DEBUG=0 HTTPS=1 ALLOWED_HOSTS=archive.example
 
 # What the tests start from, whatever .env says of this machine.
-TESTING := DEBUG=0 HTTPS=0 DATABASE_URL=sqlite://:memory:
+TESTING := ENV_FILE=/dev/null DEBUG=0 HTTPS=0 DATABASE_URL=sqlite://:memory:
 
 SHARED ?= ../shared
 TESTS ?=

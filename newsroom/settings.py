@@ -15,7 +15,7 @@ from .secret import kept_secret_key
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 env = environ.Env()
-env.read_env(BASE_DIR / ".env")
+env.read_env(BASE_DIR / env("ENV_FILE", default=".env"))
 
 # What the running site writes (database, secret key, caches) lives in one folder outside the code's folders.
 VAR_DIR = (BASE_DIR / env("VAR_DIR", default="var")).resolve()
@@ -27,7 +27,7 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "newsroom.admin.EditorsAdmin",  # django.contrib.admin with the editors' desk as its site
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

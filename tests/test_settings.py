@@ -29,7 +29,7 @@ def run(*command: str, folder: Path, **environment: str) -> subprocess.Completed
     return subprocess.run(
         [sys.executable, *command],
         cwd=folder,
-        env={**clean, "VAR_DIR": str(folder), **environment},
+        env={**clean, "ENV_FILE": os.devnull, "VAR_DIR": str(folder), **environment},
         capture_output=True,
         text=True,
     )
@@ -67,6 +67,13 @@ def test_manage_py_works_from_any_folder(tmp_path):
 def test_django_has_nothing_to_say_against_production(tmp_path):
     done = run(str(ROOT / "manage.py"), "check", "--deploy", "--fail-level", "WARNING", folder=tmp_path, **PRODUCTION)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_file_of_settings_is_read_and_the_environment_goes_first(tmp_path):
+    file = tmp_path / "settings.env"
+    file.write_text("DEBUG=1\nLOG_LEVEL=DEBUG\n")
+    assert settings_of(tmp_path, "DEBUG", ENV_FILE=str(file)) == {"DEBUG": True}
+    assert settings_of(tmp_path, "DEBUG", ENV_FILE=str(file), DEBUG="0") == {"DEBUG": False}
 
 
 def test_without_django_manage_py_says_what_to_do(tmp_path):
