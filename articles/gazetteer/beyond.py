@@ -13,6 +13,8 @@ FEATURES_FILE = HERE / "data" / "features.txt"
 BEYOND_MORE_FILE = HERE / "beyond_more.txt"
 REGIONS_FILE = HERE / "regions.txt"
 GREAT_FEATURES_FILE = HERE / "great_features.txt"
+# 河内水草: inside the river. 万象更新: all things.
+EVERYDAY = ("河内", "万象")
 HOME_COUNTRY = {"我国": "中国", "中华人民共和国": "中国"}
 
 
@@ -42,7 +44,8 @@ def beyond_names() -> dict[str, str]:
     found |= {
         name: kind for kind, names in (line.split(": ") for line in _lines(BEYOND_MORE_FILE)) for name in names.split()
     }
-    return found | dict.fromkeys(_words(REGIONS_FILE), "region")
+    found |= dict.fromkeys(_words(REGIONS_FILE), "region")
+    return {name: kind for name, kind in found.items() if name not in EVERYDAY}
 
 
 @cache

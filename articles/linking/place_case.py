@@ -96,10 +96,9 @@ def listed(case: Case, division: Division, rule: str, reason: str, confidence: f
 
 def learnt(case: Case, parent: LinkedPlace, rule: str, reason: str, confidence: float) -> LinkedPlace:
     """A unit that the list lacks, under the unit it lies in."""
-    path = (*parent.path, PlaceStep(case.name, case.level))
-    return LinkedPlace(
-        case.name, PlaceType.ADMIN, path, "", f"{parent.key}/{case.name}", True, reason, rule, confidence
-    )
+    name = case.name if case.name.endswith(case.found.generic) else case.name + case.found.generic
+    path, key = (*parent.path, PlaceStep(name, case.level)), f"{parent.key}/{name}"
+    return LinkedPlace(case.name, PlaceType.ADMIN, path, "", key, True, reason, rule, confidence)
 
 
 def as_parent(division: Division, gazetteer: Gazetteer) -> LinkedPlace:

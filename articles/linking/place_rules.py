@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from articles.gazetteer import Division, Level
 from articles.gazetteer.beyond import Beyond, beyond
@@ -44,11 +45,11 @@ def inside_neighbour(case: Case) -> LinkedPlace | None:
     if parent is None or not parent.path:
         return None
     found = _inside(case, parent)
-    if found:
-        return listed(
-            case, found[0], "inside_neighbour", f"紧接“{parent.name}”之后，地名录中属{parent.path_text}", 0.98
-        )
-    return None
+    if not found:
+        return None
+    linked = listed(case, found[0], "inside_neighbour", f"紧接“{parent.name}”之后，地名录中属{parent.path_text}", 0.98)
+    printed_above = found[0].parent_code == parent.code
+    return replace(linked, path=(*parent.path, linked.path[-1])) if printed_above else linked
 
 
 def _inside(case: Case, parent: LinkedPlace) -> list[Division]:
@@ -193,7 +194,8 @@ def zone(case: Case) -> LinkedPlace | None:
     own = ZONE_RANK.sub("", case.name.removeprefix(parent.name).removeprefix(case.gazetteer.short_name(parent)))
     zones = [unit for unit in case.gazetteer.inside(parent.code) if parent.level == Level.COUNTY and unit.name == own]
     if len(zones) == 1:
-        return listed(case, zones[0], "zone", f"地名录中{parent.name}的{own}", 0.85)
+        linked = listed(case, zones[0], "zone", f"地名录中{parent.name}的{own}", 0.85)
+        return replace(linked, path=(*linked.path[:-1], PlaceStep(case.name, Level.TOWNSHIP, zones[0].code)))
     return learnt(case, as_parent(parent, case.gazetteer), "zone", f"地名录没有的园区，归在{parent.name}之下", 0.8)
 
 

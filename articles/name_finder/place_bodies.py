@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from articles.name_finder.place_patterns import BODY, BODY_REACH, COMMITTEE, COMPANY, ELSEWHERE, FUNCTION_TAGS
+from articles.name_finder.place_patterns import (
+    BODY,
+    BODY_REACH,
+    COMMITTEE,
+    COMPANY,
+    COMPANY_NAME,
+    ELSEWHERE,
+    FUNCTION_TAGS,
+    NOMINAL_VERBS,
+)
 from articles.name_finder.place_text import PlaceText, is_han, tag
 
 # 生态环境 is a phrase to the dictionary, and part of a bureau's name.
@@ -20,6 +29,8 @@ def body_after(text: PlaceText, end: int) -> str:
         return ELSEWHERE.match(text.compact, end)[0]
     if committee := COMMITTEE.match(text.compact, end):
         return committee[0]
+    if company := COMPANY_NAME.match(text.compact, end):
+        return company[0]
     if end not in text.boundaries:
         return ""
     name = ""
@@ -29,7 +40,7 @@ def body_after(text: PlaceText, end: int) -> str:
         name += word
         if BODY.search(word) or BODY.search(name[-4:]) and not BODY.search(name[:-1][-4:]):
             return word
-        if tag(word) in FUNCTION_TAGS - PHRASE_TAGS:
+        if tag(word) in FUNCTION_TAGS - PHRASE_TAGS and word not in NOMINAL_VERBS:
             return ""
     return ""
 

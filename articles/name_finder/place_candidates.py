@@ -7,9 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from articles.gazetteer.scanner import Spot
 from articles.name_finder.found import PlaceType
 from articles.name_finder.place_bodies import body_after, is_company
-from articles.name_finder.place_lexicon import Listed, at_home, home_scanner, nationwide, nationwide_scanner
+from articles.name_finder.place_lexicon import (
+    Listed,
+    at_home,
+    home_scanner,
+    is_distant_district,
+    nationwide,
+    nationwide_scanner,
+)
 from articles.name_finder.place_patterns import (
     COMMON_BEFORE,
     GENERIC,
@@ -22,6 +30,9 @@ from articles.name_finder.place_endings import can_be_in_name, possible_endings,
 from articles.name_finder.place_text import PlaceText, tag
 
 LOWEST_RANKS = ("镇", "乡", "街道", "村", "社区", "嘎查")
+# 金象温泉度假村有限公司 is a company, not the resort.
+NAME_RUNS_ON = re.compile("有限|股份|集团|公司|管理[处局委]|服务中心|派出所|分局|支行|合作社|经营部")
+CAMPUS = re.compile("[\u4e00-\u9fff]{2,10}(?:大学|学院|中学|小学|学校)(?P<campus>[（(][\u4e00-\u9fff]{1,8}校区[)）])")
 PEOPLE_OF = ("人", "籍", "军", "方", "队", "政府")
 SHARED = re.compile(
     "(?P<items>(?:[\u4e00-\u9fff]{2,4}、)*[\u4e00-\u9fff]{2,4}[、和及与])(?P<last>[\u4e00-\u9fff]{2,4}?)"
@@ -48,8 +59,16 @@ def listed_places(text: PlaceText, home: str) -> Iterator[Candidate]:
         yield _listed(spot.start, spot.end, at_home(home)[spot.name], 0.95)
     names = nationwide()
     for spot in nationwide_scanner().spots(text.compact):
+        distant = home and names[spot.name].rule == "short_name" and is_distant_district(spot.name, home)
+        if distant or _is_part_of_other(text, spot):
+            continue
         if text.is_aligned(spot.start, spot.end) or _opens_word(text, spot.start, spot.end):
             yield _listed(spot.start, spot.end, names[spot.name], 0.85)
+
+
+def _is_part_of_other(text: PlaceText, spot: Spot) -> bool:
+    """西太湖 is not the 太湖."""
+    return text.compact[spot.start - 1 : spot.start] in tuple("东西南北") and spot.end - spot.start == 2
 
 
 def _opens_word(text: PlaceText, start: int, end: int) -> bool:
@@ -75,6 +94,13 @@ def places_by_ending(text: PlaceText, listed: Sequence[Candidate], times: Counte
             yield Candidate(ending.start, ending.end, generic.place_type, rule.name, rule.confidence, generic is UNIT)
 
 
+def campuses(text: PlaceText) -> Iterator[Candidate]:
+    """常州大学（西太湖校区）: where a school has its buildings."""
+    for match in CAMPUS.finditer(text.compact):
+        start, _ = _last_words(text, match.start(), match.start("campus"))
+        yield Candidate(start, match.end(), PlaceType.SITE, "campus", 0.75)
+
+
 def places_sharing_an_ending(text: PlaceText) -> Iterator[Candidate]:
     """夏巷、西甸自然村: the ending of the last in a list belongs to all of them."""
     for match in SHARED.finditer(text.compact):
@@ -86,6 +112,8 @@ def places_sharing_an_ending(text: PlaceText) -> Iterator[Candidate]:
             if all(tag(word) in PROPER_TAGS and word not in COMMON_BEFORE for word in words_of(text, start, end)):
                 place_type = GENERICS[match["generic"]].place_type if match["generic"] in GENERICS else PlaceType.ADMIN
                 yield Candidate(start, end, place_type, "shared_ending", 0.65, True, match["generic"])
+                last = match.start("last"), match.end("generic")
+                yield Candidate(*last, place_type, "last_of_shared_ending", 0.65, True)
 
 
 def _last_words(text: PlaceText, start: int, end: int) -> tuple[int, int]:
@@ -101,7 +129,7 @@ def _last_words(text: PlaceText, start: int, end: int) -> tuple[int, int]:
 def stands_for_itself(text: PlaceText, candidate: Candidate) -> bool:
     """Whether a place is named as such, and not as part of a company's, an agency's or an event's name."""
     if candidate.place_type == PlaceType.SITE:
-        return True
+        return not NAME_RUNS_ON.match(text.compact, candidate.end)
     body = body_after(text, candidate.end)
     lies_there = is_company(body) and text.compact[: candidate.end].endswith(LOWEST_RANKS)
     return not body or lies_there

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from articles.gazetteer.surnames import Rarity, surnames
 from articles.name_finder.found import PlaceType
 from articles.name_finder.place_patterns import (
     COMMON_BEFORE,
@@ -16,16 +17,22 @@ from articles.name_finder.place_patterns import (
     GENERIC,
     GENERICS,
     NOT_AFTER,
+    NOMINAL_VERBS,
     NOT_STEM,
     PROPER_TAGS,
     UNIT,
     VENUE,
     WATER,
+    ZONE,
     Generic,
 )
 from articles.name_finder.place_text import PlaceText, is_han, tag
 
 HOUSE_NUMBER = re.compile(r"\s*\d+\s*(?:号楼|幢|栋|单元|期)")
+FLOWS_AFTER = re.compile(
+    "贯穿|流经|穿城|全长|是[^。，]{0,6}河道|水质|两岸|沿岸|清淤|干流|支流|汇入|流入|沿线|水系|水域|整治|治理|入[江湖海]口"
+)
+FLOWS_BEFORE = re.compile("(?:流入|汇入|流经|注入|治理|巡查|整治|疏浚|打捞|沿着?)了?$")
 OWN_UNIT = re.compile("[市县区镇]")
 PLAIN_STEM = 2  # 工农河; longer plain nouns before a water are no name of it
 PLACE_TAGS = ("ns", "nr", "nrt")
@@ -59,21 +66,28 @@ class Reason:
 
 def possible_endings(text: PlaceText, listed: Sequence[Stretch]) -> Iterator[Ending]:
     """The endings of a text with the words that may belong to them."""
-    floors = sorted({candidate.end for candidate in listed if candidate.ranked})
-    starts = {candidate.start for candidate in listed}
+    tails = {candidate.end: candidate.start for candidate in listed if candidate.ranked}
+    floors = sorted(tails)
     for match in GENERIC.finditer(text.compact):
-        whole_word = match.end() in text.boundaries or match.end() in starts
-        if (
-            not whole_word
-            or NOT_AFTER.match(text.compact, match.start())
-            or _ends_a_word(text, match.start(), match.end())
-        ):
+        if match.end() not in text.boundaries or NOT_AFTER.match(text.compact, match.start()):
             continue
         floor = floors[at - 1] if (at := bisect_right(floors, match.start())) else 0
         start = _left_end(text, match.start(), GENERICS[match[0]], floor)
         stem = text.compact[start : match.start()]
-        if stem and is_han(stem) and not NOT_STEM.fullmatch(stem):
+        is_other = (
+            start < tails.get(match.end(), start)
+            or _ends_a_word(text, match.start(), match.end())
+            or _is_person(text, start, match.end())
+        )
+        if stem and is_han(stem) and not NOT_STEM.fullmatch(stem) and not is_other:
             yield Ending(start, match.start(), match.end(), start == floor > 0)
+
+
+def _is_person(text: PlaceText, start: int, end: int) -> bool:
+    """岳岐峰, 朱小朱慧峰: a surname first, and last a character that people are named with."""
+    name = text.compact[start:end]
+    likely = len(name) >= 3 and name[-1] in "山峰江岭洲岛湖港谷" and surnames().get(name[0], Rarity.RARE) < Rarity.RARE
+    return likely and text.compact[start - 1 : start] not in tuple("在到登上往沿于至")
 
 
 def _ends_a_word(text: PlaceText, at: int, end: int) -> bool:
@@ -101,10 +115,12 @@ def can_be_in_name(word: str, generic: Generic, *, first: bool = True) -> bool:
 
     The name of a site may hold plain nouns (常州国际会展中心); that of a unit or water one at most, right before the ending.
     """
-    if not is_han(word) or tag(word) in FUNCTION_TAGS:
+    if not is_han(word) or (tag(word) in FUNCTION_TAGS and word not in NOMINAL_VERBS):
         return False
-    if generic.place_type == PlaceType.SITE or not generic.keeps_plain:
-        return generic.place_type == PlaceType.SITE or _is_proper(word)
+    if generic.place_type == PlaceType.SITE or generic is ZONE:
+        return True
+    if not generic.keeps_plain:
+        return _is_proper(word)
     return word not in COMMON_BEFORE and (first or _is_proper(word))
 
 
@@ -133,6 +149,9 @@ def reason_for_name(text: PlaceText, ending: Ending, times: Counter[str]) -> Rea
         return _unit(text, ending, whole, times)
     if generic is VENUE and OWN_UNIT.match(stem):
         return Reason("venue_of_own_unit", 0.7)
+    flows = FLOWS_AFTER.match(text.compact, ending.end) or FLOWS_BEFORE.search(text.compact[: ending.start])
+    if generic is WATER and flows:
+        return Reason("water_that_flows", 0.97)
     words = words_of(text, ending.start, ending.at)
     if tag(whole) == "ns" or (any(map(_is_proper, words)) and (len(stem) > 1 or generic is WATER)):
         return Reason("name_before_ending", 0.7)

@@ -16,6 +16,9 @@ from articles.words import part_of_speech
 
 ZONES = [ending for ending, generic in GENERICS.items() if generic is not UNIT]
 PLAIN_ENDING = re.compile(f"(?:{'|'.join(ZONES)}|经济区|管理区|农场|林场)$")
+# The list has bodies among the towns: 党群服务中心, 某某管理处, a prison.
+NO_RANK = tuple("心处所会司局站室部厂库矿划狱团队")
+SHORTEST = 2  # 城区, 乡镇; longer full names are seldom words
 SITE_ENDINGS = tuple("桥关寺庙宫殿塔陵祠亭阁楼园") + ("广场", "公园", "故居", "机场", "车站", "大街", "胡同")
 
 
@@ -48,8 +51,11 @@ def is_plain(name: str) -> bool:
     >>> [is_plain(name) for name in ("街道", "旅游度假区", "前黄镇")]
     [True, True, False]
     """
+    if name.endswith(NO_RANK):
+        return True
     kind = PLAIN_ENDING.sub("", name)
-    return not kind or kind in COMMON_BEFORE or name in GENERICS or part_of_speech(name) not in PROPER_TAGS
+    is_word = len(name) == SHORTEST and part_of_speech(name) not in PROPER_TAGS
+    return is_word or not kind or kind in COMMON_BEFORE or name in GENERICS
 
 
 @cache
@@ -94,3 +100,13 @@ def town_stems(code: str) -> dict[str, str]:
     home = gazetteer.division(code)
     towns: Iterable[Division] = gazetteer.inside(code) if home and home.level == Level.COUNTY else ()
     return {short: town.name for town in towns if (short := gazetteer.short_name(town))}
+
+
+@lru_cache(maxsize=4096)
+def is_distant_district(name: str, home: str) -> bool:
+    """Whether a short name is only that of city districts in other provinces: 龙城 of a city far away."""
+    units = load_gazetteer().units_named(name)
+    return bool(units) and all(
+        unit.name != name and unit.name.endswith("区") and unit.level == Level.COUNTY and unit.code[:2] != home[:2]
+        for unit in units
+    )

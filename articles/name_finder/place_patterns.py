@@ -46,7 +46,8 @@ GENERICS: dict[str, Generic] = {
         ("隧道", "大桥", "特大桥", "高架", "立交桥", "公园", "广场", "风景区", "景区", "度假区", "旅游区"), SITE
     ),
     **dict.fromkeys(
-        ("综合体", "空间", "历史文化街区", "街区", "老街", "步行街", "古镇", "古城", "植物园", "动物园"), SITE
+        ("综合体", "空间", "谷", "谷", "历史文化街区", "街区", "老街", "步行街", "古镇", "古城", "植物园", "动物园"),
+        SITE,
     ),
     **dict.fromkeys(
         ("火车站", "高铁站", "汽车站", "机场", "码头", "大道", "高速", "铁路", "国道", "省道", "路", "大街"), SITE
@@ -78,6 +79,12 @@ COMMON_BEFORE = frozenset(
 # 入河, 沿江, 河湖, 支浜: what is said of waters, no name of one.
 NOT_STEM = re.compile(
     "[入沿环临跨过进出滨近离到在这那此该各本每某全一两三几数条座个江河湖海山支内外上下前后主干小大深浅长短清碧绿古老新]|.*(?:[入沿长员]|主席|书记|主任|经理|记者)"
+)
+# Verbs to the dictionary, nouns in the names of bodies and sites: 统战联盟, 教育实践果园.
+NOMINAL_VERBS = frozenset(
+    "统战 开发 教育 实践 建设 管理 服务 研究 发展 监督 治理 设计 生产 销售 制造 运输 投资 担保 保险 贸易 检测 检验 救助 救援 救护 保护 "
+    "监测 监察 联络 合作 旅游 培训 咨询 餐饮 养殖 种植 加工 装饰 安装 修理 租赁 供应 供水 供电 采购 配送 防治 防控 考试 评估 审计 统计 "
+    "勘察 勘测 测绘 规划 创业 创新 就业 执法 调度 指挥 运营 传播 出版 发行 广播 互助 养老 助残 志愿 展览 展示 体验 纪念 游乐".split()
 )
 FUNCTION_TAGS = frozenset(
     (
@@ -120,6 +127,7 @@ BODY = re.compile(
 COMPANY = re.compile(
     "公司|集团|银行|行$|合作社|果业|药业|实业|酒业|经营部|商行|超市|商店|门市部|店$|厂$|饭店|酒店|宾馆"
 )
+COMPANY_NAME = re.compile("[^的了在与和及是将对把被向从到由等、]{0,16}?(?:有限(?:责任)?公司|股份公司|集团公司|合作社)")
 # 江苏省高级人民法院, 常州旷达威德机械有限公司: so many characters may stand between a place and the end of a body's name.
 BODY_REACH = 16
 EVENT = re.compile("亚运会|奥运会|冬奥会|世博会|进博会")

@@ -12,6 +12,7 @@ from articles.name_finder.found import FoundName, NameKind, PlaceType
 from articles.name_finder.known import Known
 from articles.name_finder.place_candidates import (
     Candidate,
+    campuses,
     listed_places,
     places_by_ending,
     places_sharing_an_ending,
@@ -29,7 +30,9 @@ def find_places(parts: Sequence[str], known: Known) -> list[list[FoundName]]:
     listed = [[*listed_places(text, known.home), *_on_record(text, known.places)] for text in texts]
     times = _times(texts, listed)
     found = [
-        without_overlaps([*names, *places_by_ending(text, names, times), *places_sharing_an_ending(text)])
+        without_overlaps(
+            [*names, *places_by_ending(text, names, times), *places_sharing_an_ending(text), *campuses(text)]
+        )
         for text, names in zip(texts, listed, strict=True)
     ]
     found = [
