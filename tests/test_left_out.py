@@ -19,7 +19,12 @@ def run(folder: Path, test: str, **environment: str) -> subprocess.CompletedProc
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "tests.left_out"],
         cwd=folder,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DJANGO_SETTINGS_MODULE": "newsroom.settings"}
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT),
+            "DJANGO_SETTINGS_MODULE": "newsroom.settings",
+            "ENV_FILE": os.devnull,
+        }
         | environment,
         capture_output=True,
         text=True,
