@@ -1,4 +1,4 @@
-"""PURE: everything that the text of a page says: its articles, the names in them, where it is at home, when it was printed."""
+"""PURE: all that the text of a page says: its articles, the names in them, its home, the day it was printed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
