@@ -10,7 +10,15 @@ from .imports import begin_run, end_run, note_file
 from .issues import IssueDate, PageTaken, settle_page
 from .joining import join_articles
 from .mentions import link_mentions, place_for, remove_mention, review_mentions, save_mention
-from .merging import ask_whether_same, different_people, merge_people, merge_places, same_person, unmerge
+from .merging import (
+    ask_whether_same,
+    different_people,
+    merge_people,
+    merge_places,
+    places_around,
+    same_person,
+    unmerge,
+)
 from .newspapers import make_newspaper
 from .pages import keep_source
 from .read import ReadArticle, ReadByline, ReadMention, ReadPage
@@ -47,6 +55,7 @@ __all__ = [
     "merge_places",
     "note_file",
     "place_for",
+    "places_around",
     "refuse_if_changed",
     "release_hold",
     "remove_mention",

@@ -59,6 +59,8 @@ def save_mention(mention: Mention, by: Any = None) -> Mention:
     stored = type(mention).objects.filter(pk=mention.pk).first()
     if stored is None or (stored.quote, stored.part) != (mention.quote, mention.part):
         mention.start, mention.length = place_for(mention), len(mention.quote)
+    else:
+        mention.start, mention.length = stored.start, stored.length
     if stored is None:
         mention.found_by = EDITOR
     if stored is None or record_of(stored) != record_of(mention):

@@ -1,0 +1,69 @@
+"""What the list of articles can be narrowed by, beside its fields."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Hold, Issue
+
+DOUBTFUL = 0.6  # as in an import's summary: below this a reading counts as a doubt
+SURE = 0.9
+
+
+class SurenessFilter(admin.SimpleListFilter):
+    """How sure the reader is."""
+
+    title = _("how sure the reader is")
+    parameter_name = "sure"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("low", _("below 60 %")), ("middle", _("60 to 90 %")), ("high", _("90 % and more"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        ranges = {
+            "low": {"confidence__lt": DOUBTFUL},
+            "middle": {"confidence__gte": DOUBTFUL, "confidence__lt": SURE},
+            "high": {"confidence__gte": SURE},
+        }
+        return queryset.filter(**ranges.get(self.value() or "", {}))
+
+
+class YearFilter(admin.SimpleListFilter):
+    """The year of the issue's day, known or inferred."""
+
+    title = _("year")
+    parameter_name = "year"
+    path = "page__issue__"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        years = Issue.objects.exclude(day=None).order_by().values_list("day__year", flat=True).distinct()
+        return [(str(year), str(year)) for year in sorted(years, reverse=True)] + [("none", str(_("unknown")))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        value = self.value()
+        if value == "none":
+            return queryset.filter(**{f"{self.path}day": None})
+        if value and value.isdigit() and 1 <= int(value) <= 9999:
+            days = (date(int(value), 1, 1), date(int(value), 12, 31))
+            return queryset.filter(**{f"{self.path}day__range": days})
+        return queryset
+
+
+class HeldFilter(admin.SimpleListFilter):
+    """Whether an editor holds a field, and whether the reader suggests something else for one."""
+
+    title = _("held by editors")
+    parameter_name = "held"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", _("has held fields")), ("suggestion", _("has suggestions"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        holds = Hold.objects.filter(article=OuterRef("pk"))
+        if self.value() == "suggestion":
+            return queryset.filter(Exists(holds.filter(suggestion__isnull=False)))
+        return queryset.filter(Exists(holds)) if self.value() == "yes" else queryset

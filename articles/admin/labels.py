@@ -1,0 +1,47 @@
+"""Small things that several lists show."""
+
+from typing import Any
+
+from django.db.models import Model
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Hold, Issue
+
+
+def percent(share: float) -> str:
+    """A share as editors read it.
+
+    >>> percent(0.876)
+    '88%'
+    """
+    return f"{share:.0%}"
+
+
+def link_to(record: Model | None, text: Any = None) -> str:
+    """A link to a record's form on the desk."""
+    if record is None:
+        return "—"
+    address = reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_change", args=[record.pk])
+    return format_html('<a href="{}">{}</a>', address, text or record)
+
+
+def list_address(model: type[Model], **filters: Any) -> str:
+    """The address of a model's list, filtered."""
+    address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+    return f"{address}?{'&'.join(f'{name}={value}' for name, value in filters.items())}" if filters else address
+
+
+def field_label(hold: Hold) -> str:
+    """The name of a held field."""
+    names: dict[str, str] = {"bylines": _("bylines"), "pages": _("pages"), "newspaper_id": _("newspaper")}
+    model = Article if hold.article_id else Issue
+    return names.get(hold.field) or str(model._meta.get_field(hold.field).verbose_name)
+
+
+def in_words(value: Any) -> str:
+    """A held value as editors read it; bylines as a list of names."""
+    if isinstance(value, list):
+        return "；".join(" ".join(filter(None, each)) if isinstance(each, list) else str(each) for each in value)
+    return "—" if value in (None, "") else str(value)
