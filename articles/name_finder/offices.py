@@ -19,7 +19,7 @@ STOPS = frozenset(
     "当选 免去 聘请 担任 就任 成为 是 叫 名叫 有 看到 带领 率领 来自 作为 据 在 于 与 和 及 同 向 对 为 给 被 把 将 从 到 以 以及 现任 时任 历任 曾任 新任 "
     "会上 会前 会后 席间 现场 活动现场 随后 期间 当天 近日 日前 其间 途中 其中 包括 还有 会议 活动 今年 去年 记得 案例 获奖者之一 之一 著名 知名 优秀 "
     "一名 一位 这位 那位 该 本 我 其 各 某 另 另一位 一个 全体 所有 许多 不少 部分 众多 多位 多名 几位 几名 两位 两名 三位 三名 问 听 学习 纪念 "
-    "缅怀 追忆 传承 感谢 祝贺 询问 观看 接受 聆听 特别 随着 经过 经 通过 根据 按照 针对 关于 对于 等 年轻 年过 年近 年仅 身为 身兼 一直 不仅 还 也 就 援引 年度 岁 时 日 月 年 着 过 地 得 都 才 又 再 已 曾 正 将 要 能 会 可 不 没 除了 除 像 如 令 使 派 当 任 跟 帮 替 按 里 内 外 后 前".split()
+    "缅怀 追忆 传承 感谢 祝贺 询问 观看 接受 聆听 特别 随着 经过 经 通过 根据 按照 针对 关于 对于 等 年轻 年过 年近 年仅 身为 身兼 一直 不仅 还 也 就 援引 年度 了 岁 时 日 月 年 着 过 地 得 都 才 又 再 已 曾 正 将 要 能 会 可 不 没 除了 除 像 如 令 使 派 当 任 跟 帮 替 按 里 内 外 后 前".split()
 )
 # Verbs that are part of the names of bodies and posts: 管理所, 招商局, 退役军人, 驻村第一书记.
 OFFICE_VERBS = frozenset(
@@ -55,6 +55,8 @@ COUNTED = (
     "单元",
     "年级",
 )
+# 据县气象局: the segmenter joins the preposition to the body's first character.
+LEADING_IN = frozenset("据由经向对在与和为被将从")
 CLOSING = {"”": "“", "」": "「", "）": "（", ")": "(", "’": "‘", '"': '"'}
 PRONOUNS = frozenset("该 本 我 其 全 各 这 那 某".split())
 
@@ -64,11 +66,12 @@ def offices_before(text: str, start: int, words: Sequence[str], ends: Sequence[i
     found: list[str] = []
     at = start
     while True:
-        begin = office_begin(text, at, words, ends, floor)
-        office = text[begin:at]
-        if not head_of(office):
+        head = head_of(text, at)
+        if not head or at - len(head) < floor:
             break
-        found.insert(0, office)
+        begin = office_begin(text, at - len(head), words, ends, floor)
+        begin += text[begin] in LEADING_IN and begin < at - len(head)
+        found.insert(0, text[begin:at])
         joint = next((joint for joint in JOINTS if text.endswith(joint, floor, begin)), None)
         if joint is None:
             break
@@ -77,20 +80,20 @@ def offices_before(text: str, start: int, words: Sequence[str], ends: Sequence[i
 
 
 def office_begin(text: str, stop: int, words: Sequence[str], ends: Sequence[int], floor: int) -> int:
-    """Where the office that ends at `stop` begins: leftwards, word by word, to the first that belongs to no office."""
+    """Where the body before an office word begins: leftwards from `stop`, to the first word that belongs to none."""
     at = stop
     floor = max(floor, stop - LONGEST_OFFICE)
     while at > floor:
         index = bisect_right(ends, at - 1) - 1
         begin = max(ends[index], floor)
-        step = _step_left(text, begin, at, stop, floor)
+        step = _step_left(text, begin, at, floor)
         if step is None:
             break
         at = step
     return at
 
 
-def _step_left(text: str, begin: int, at: int, stop: int, floor: int) -> int | None:
+def _step_left(text: str, begin: int, at: int, floor: int) -> int | None:
     """Where the word that ends at `at` begins, if it belongs to the office; None where the office begins behind it."""
     word = text[begin:at]
     if word in CLOSING:
@@ -102,15 +105,15 @@ def _step_left(text: str, begin: int, at: int, stop: int, floor: int) -> int | N
         return None
     if word == "的":
         return begin if text[begin - 1 : begin] == "党" else None
-    if word[0].isdigit() or word[0] in "一二三四五六七八九十百两":
+    if word[0].isdigit() or word[0] in "第一二三四五六七八九十百两":
         return begin if text.startswith(COUNTED, at) or word.endswith(COUNTED) else None
-    return begin if _may_be_in_office(word, at == stop) else None
+    return begin if _may_be_in_office(word) else None
 
 
-def _may_be_in_office(word: str, last: bool) -> bool:
+def _may_be_in_office(word: str) -> bool:
     """Tell by the dictionary whether a word can stand inside an office."""
     tag = part_of_speech(word)
-    if len(word) == 1 or word in OFFICE_VERBS or (last and head_of(word)) or word.endswith(FREE_VERB_ENDS):
+    if len(word) == 1 or word in OFFICE_VERBS or word.endswith(FREE_VERB_ENDS):
         return True
     if tag == "a":
         return word in ("先进", "高级", "特级", "老", "新", "大", "小", "红")

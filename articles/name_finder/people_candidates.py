@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from articles.gazetteer.offices import head_of, office_heads
 from articles.gazetteer.surnames import surname_of, surnames
-from articles.name_finder.people_chances import is_everyday, name_chance
+from articles.name_finder.people_chances import is_dictionary_name, is_everyday, name_chance
 from articles.name_finder.people_context import CJK, Evidence, after_name, before_name
 from articles.name_finder.people_lattice import Reading
 from articles.words import frequency
@@ -18,7 +18,7 @@ HOPELESS, HOPELESS_BEFORE = -29.0, -32.0
 # An office before a name is firm evidence: then even an everyday word may be one (副局长高明).
 FIRM = 3.0
 # The segmenter takes the characters for one word that its dictionary does not have.
-ONE_WORD = 1.5
+ONE_WORD, DICTIONARY_NAME = 1.5, 2.5
 LAST_OF_OFFICE = frozenset(word[-1] for word in office_heads())
 
 
@@ -32,7 +32,7 @@ def possible_names(text: str, words: Sequence[str]) -> list[Reading]:
             if inside.free or head_of(text, at + inside.offset):
                 for reading in _names_at(text, at + inside.offset):
                     one_word = (reading.start, reading.end) == (at, end)
-                    found.append(replace(reading, weight=reading.weight + ONE_WORD) if one_word else reading)
+                    found.append(replace(reading, weight=reading.weight + _one_word(word)) if one_word else reading)
         at = end
     return found
 
@@ -56,12 +56,18 @@ def _beginnings(word: str) -> tuple[Beginning, ...]:
     return tuple(begin for begin in found if begin.free or word[begin.offset - 1] in LAST_OF_OFFICE)
 
 
+def _one_word(word: str) -> float:
+    """What it counts that the segmenter has the name as one word; more if the dictionary has it as a person."""
+    return DICTIONARY_NAME if len(word) > 2 and is_dictionary_name(word) else ONE_WORD
+
+
 def _names_at(text: str, start: int) -> Iterator[Reading]:
     """The names of one or two given characters that may begin here."""
     sizes = [size for size in (1, 2) if text[start : start + size] in surnames()]
     before = before_name(text, start) if sizes else None
-    if before is None or (before.weight < FIRM and is_everyday(text[start : start + 2])):
+    if before is None:
         return
+    everyday = before.weight < FIRM and sizes == [1] and is_everyday(text[start : start + 2])
     for size in sizes:
         surname = text[start : start + size]
         for end in (start + size + 1, start + size + 2):
@@ -71,7 +77,8 @@ def _names_at(text: str, start: int) -> Iterator[Reading]:
             chance = name_chance(surname, given)
             if chance + before.weight > HOPELESS_BEFORE:
                 reading = _weighed(text, start, end, chance, before)
-                if reading.weight > HOPELESS:
+                told = not everyday or reading.rules[1] in ("speaks", "addressed")
+                if reading.weight > HOPELESS and told:
                     yield reading
 
 

@@ -27,7 +27,7 @@ USUAL_GIVEN = -7.4
 LONGEST_WORD = 6
 WORST = -1e9
 # What the dictionary has as a person, though its characters are unusual for one: 钱其琛.
-DOUBTFUL_WORD = -20.0
+DOUBTFUL_WORD, DOUBTFUL_SHORT_WORD = -20.0, -15.0
 EVERYDAY = 40
 WORD_OF_TODAY = -11.5
 
@@ -72,8 +72,9 @@ def word_chance(word: str) -> float | None:
         return max(WORD_OF_TODAY, chance(word))
     if not frequency(word) or is_dictionary_name(word):
         return None
-    doubtful = len(word) == 3 and part_of_speech(word).startswith("nr") and _may_be_name(word)
-    return min(chance(word), DOUBTFUL_WORD) if doubtful else chance(word)
+    if not part_of_speech(word).startswith("nr") or not _may_be_name(word):
+        return chance(word)
+    return min(chance(word), DOUBTFUL_WORD if len(word) > 2 else DOUBTFUL_SHORT_WORD)
 
 
 @lru_cache(maxsize=65536)
@@ -97,5 +98,7 @@ def words_of_today() -> frozenset[str]:
 
 def _may_be_name(word: str) -> bool:
     """Tell whether a word that the dictionary tags as a person opens with a surname and holds no everyday word."""
-    common = rarity_of(word[0]) in (Rarity.COMMON, Rarity.KNOWN)
+    if len(word) == 2:
+        return rarity_of(word[0]) is Rarity.COMMON and given_weight(word[1]) > 0
+    common = len(word) == 3 and rarity_of(word[0]) in (Rarity.COMMON, Rarity.KNOWN)
     return common and frequency(word[:2]) <= EVERYDAY and frequency(word[1:]) <= EVERYDAY

@@ -24,7 +24,7 @@ TELLING = frozenset(
 SOUNDS = TELLING | frozenset(
     "安拜班邦保鲍本比别宾波伯卜采查昌次达大丹道德登邓迪第丁东杜多恩法凡范费芬丰冯佛福富甘冈高根贡古圭桂果海汉翰豪亨洪胡华怀惠及加贾简杰金津久康考可夸昆兰朗劳累里理利立连廉"
     "良列林龙路露马麦芒毛茅梅门孟米密敏明缪摩墨木拿那南内嫩年宁牛纽农派潘庞培彭蓬皮平泼坡普齐奇其恰钱切钦琴青邱曲让热仁日荣儒瑞若赛桑森沙尚绍舍申生圣施什石史士舒朔丝思司松苏孙"
-    "索汤唐陶提土万威魏伟文翁武西夏香肖谢辛欣休雪亚延扬杨叶依宜因英永于雨约宰泽芝知治朱子宗祖力买江巴屈娅妮姬浩坚京哇隆功堪谱邵迭耿云春才让旦晋美增措朗杰珠嘎仓央顿"
+    "索汤唐陶提土万威魏伟文翁武西夏香肖谢辛欣休雪亚延扬杨叶依宜因英永于雨约宰泽芝知治朱子宗祖力买江巴屈娅妮姬浩坚京哇隆功堪谱邵迭耿云春才让旦晋美增措朗杰珠嘎仓央顿历山烈爱关不都罕歇雄兴堡焘图玉木布更华塞铁生优素铭欧亨恰聂凌赵张陈霞姆仁才吾才拉木妥昂孜"
 )
 NAME_TAGS = ("nr", "")
 LEAST_TELLING = 0.5
@@ -57,9 +57,10 @@ def foreign_names(text: Text) -> list[Reading]:
 
 
 def _dotted(text: str, match: re.Match[str]) -> Reading:
-    """Parts joined by dots are a name as they stand."""
-    rules = (before_name(text, match.start()).rule, "dotted_name")
-    return Reading(match.start(), match.end(), 6.0, rules)
+    """Parts joined by dots are a name as they stand; the end of an office before them (总理) is none of it."""
+    start = next((at for at in range(match.start() + 1, match.start() + 3) if head_of(text, at)), match.start())
+    rules = (before_name(text, start).rule, "dotted_name")
+    return Reading(start, match.end(), 6.0, rules)
 
 
 def _runs(words: Sequence[str]) -> Iterator[Run]:

@@ -9,9 +9,9 @@ from articles.name_finder.people_candidates import name_reading
 from articles.name_finder.people_context import CJK
 from articles.name_finder.people_lattice import Reading
 
-MARK = "、"
+MARK, LAST_MARKS = "、", frozenset("和与及")
 # The whole item between two marks is a name; or a name opens the last item, and what follows goes on about all.
-WHOLE_ITEM, LAST_ITEM = 6.0, 3.0
+WHOLE_ITEM, LAST_ITEM = 6.0, 4.0
 
 
 def listed_readings(text: str, believed: Sequence[Reading]) -> Iterator[Reading]:
@@ -22,6 +22,8 @@ def listed_readings(text: str, believed: Sequence[Reading]) -> Iterator[Reading]
 
 
 def _to_the_right(text: str, end: int) -> Iterator[Reading]:
+    if text[end : end + 1] in LAST_MARKS:
+        yield from _openings(text, end + 1, len(text))
     while text[end : end + 1] == MARK:
         start = end + 1
         end = start

@@ -15,7 +15,7 @@ from articles.name_finder.people_lattice import Reading
 CERTAIN, POOLED = 4.0, 8.0
 # By how much a name has to beat the next best reading to be believed where it stands. Two characters are a word by chance
 # more often than three; an office before them is a reason of its own.
-AFTER_OFFICE, WITH_EVIDENCE, LONG_ALONE, SHORT_ALONE = 0.5, 1.5, 2.0, 3.0
+AFTER_OFFICE, WITH_EVIDENCE, LONG_ALONE, SHORT_ALONE = 0.5, 1.0, 2.0, 3.0
 EVIDENCE = frozenset("office_before_name kin_before_name speaks addressed acts dotted_name".split())
 
 
@@ -39,7 +39,7 @@ def is_believed(sighting: Sighting, sure: frozenset[str]) -> bool:
 
 
 def _needed(sighting: Sighting) -> float:
-    if sighting.reading.rules[0] == "office_before_name":
+    if sighting.reading.rules[0] in ("office_before_name", "kin_before_name"):
         return AFTER_OFFICE
     if sighting.has_evidence:
         return WITH_EVIDENCE
