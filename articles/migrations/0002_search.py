@@ -13,22 +13,23 @@ CREATE VIRTUAL TABLE articles_search_words USING fts5(words, content='', columns
 TOKENS = """
 CREATE FUNCTION articles_search_tokens(key text, mark text) RETURNS text[]
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT coalesce(array_agg(mark || token), '{}') FROM (
-        SELECT CASE WHEN following COLLATE "C" >= '\u3005' THEN letter || following ELSE letter END AS token
+    SELECT array(
+        SELECT CASE WHEN following COLLATE "C" >= '\u3005' THEN mark || letter || following ELSE mark || letter END
         FROM (SELECT string_to_array(key, NULL) AS letters) AS spelt, unnest(letters, letters[2:]) AS pair (letter, following)
         WHERE letter COLLATE "C" >= '\u3005'
-        UNION ALL
-        SELECT word FROM unnest(string_to_array(key, ' ')) AS word WHERE word <> '' AND word COLLATE "C" < '\u3005'
-    ) AS found
+    ) || array(
+        SELECT mark || word FROM unnest(string_to_array(key, ' ')) AS word WHERE word <> '' AND word COLLATE "C" < '\u3005'
+    )
 $$
 """
 VECTOR = """
 CREATE FUNCTION articles_search_vector(title text, body text, byline text, people text, places text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT array_to_tsvector(
-        articles_search_tokens(body, '') || articles_search_tokens(title, '') || articles_search_tokens(title, '\u2020')
-        || articles_search_tokens(byline, '\u2021') || articles_search_tokens(people, '\u00a7')
-        || articles_search_tokens(places, '\u00b6')
+        articles_search_tokens(body || ' ' || title, '') || articles_search_tokens(title, '\u2020')
+        || CASE WHEN byline = '' THEN '{}' ELSE articles_search_tokens(byline, '\u2021') END
+        || CASE WHEN people = '' THEN '{}' ELSE articles_search_tokens(people, '\u00a7') END
+        || CASE WHEN places = '' THEN '{}' ELSE articles_search_tokens(places, '\u00b6') END
     )
 $$
 """

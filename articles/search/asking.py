@@ -8,7 +8,7 @@ from .expressions import Expression
 from .facets import facets as counted
 from .language import read_query
 from .matching import Hits, find_rows
-from .memory import Memory, current
+from .memory import Memory
 from .numbers import Array
 from .ordering import ordered, page
 from .query import FACETS, Answer, Query
@@ -24,7 +24,7 @@ def ask(query: Query, size: int = PAGE_SIZE, cursor: str = "", facets: Collectio
     An unknown or damaged cursor means the first page. `facets` names the facets wanted; with all of them it takes
     about seven SQL queries, however large the archive; without any, two or three.
     """
-    memory = current()
+    memory = Memory()
     reading = read_query(query.text)
     base = _visible(find_rows(reading.expression, memory), query, memory)
     found = narrowing.marks(query, base.rows, memory)

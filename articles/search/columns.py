@@ -25,6 +25,7 @@ class Links:
 
     ids: Array
     starts: Array
+    base: "Links | None" = None  # the links that these were added to
 
     @cached_property
     def rows(self) -> Array:
@@ -40,7 +41,16 @@ class Links:
         return Links(
             np.concatenate([self.ids, other.ids]),
             np.concatenate([self.starts, other.starts[1:] + self.starts[-1]]),
+            self if self.base is None else replace(self, base=None),
         )
+
+    def begins_with(self, other: "Links") -> bool:
+        """Whether these are the other links and some after them."""
+        return self.base is not None and (self.base is other or self.base.ids is other.ids)
+
+    def after(self, other: "Links") -> "Links":
+        """The links of the rows that the other ones do not have."""
+        return Links(self.ids[len(other.ids) :], self.starts[len(other.starts) - 1 :] - len(other.ids))
 
 
 @dataclass(frozen=True)

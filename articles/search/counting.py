@@ -25,6 +25,16 @@ class CountedLinks:
     numbers: Array
     shared: Array
 
+    def and_those(self, other: "CountedLinks") -> "CountedLinks":
+        """These rows' links, and those of the rows after them."""
+        return CountedLinks(
+            self.lineage,
+            np.concatenate([self.starts, other.starts[1:] + self.starts[-1]]),
+            np.concatenate([self.rows, other.rows + (len(self.starts) - 1)]),
+            np.concatenate([self.numbers, other.numbers]),
+            np.concatenate([self.shared, other.shared]),
+        )
+
     def of(self, rows: Array) -> Array:
         """The positions of these rows' links."""
         if len(rows) * FEW < len(self.starts):

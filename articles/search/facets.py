@@ -3,13 +3,14 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 import numpy as np
-from django.db.models import Model
+from django.db.models import Manager, QuerySet
+from django.utils.translation import get_language
 
 from articles.models import Article, Newspaper, Person, Place
 
 from .columns import KINDS
 from .counting import CountedLinks
-from .lineage import NONE, Lineage
+from .lineage import NONE, Lineage, Name
 from .memory import Memory
 from .numbers import Array
 from .query import Facets, FacetValue, Query
@@ -22,7 +23,7 @@ RowsWithout = Callable[[str], Array]  # the hits when one filter is left out
 def facets(query: Query, rows_without: RowsWithout, memory: Memory, wanted: Collection[str]) -> Facets:
     """The facets wanted of an answer; those of records take one query each for the names."""
     counted = {
-        "newspapers": lambda rows: _newspapers(memory.columns.newspaper[rows], query),
+        "newspapers": lambda rows: _newspapers(memory.columns.newspaper[rows], query, memory.records.newspapers[1]),
         "years": lambda rows: _years(memory.columns.year[rows], query),
         "months": lambda rows: _months(memory.columns.month[rows], query),
         "kinds": lambda rows: _kinds(memory.columns.kind[rows], query),
@@ -41,12 +42,13 @@ def _counts(values: Array) -> dict[int, int]:
     return dict(zip(found.tolist(), counts[found].tolist(), strict=True))
 
 
-def _newspapers(values: Array, query: Query) -> Facet:
-    counts = _counts(values)
-    names = Newspaper.objects.select_related("home").in_bulk([*counts, *query.newspapers])
+def _newspapers(values: Array, query: Query, lineage: Lineage) -> Facet:
+    counts = _counts(values) | {pk: 0 for pk in query.newspapers if pk not in values}
+    names = _names(lineage, [pk for pk in counts if pk < len(lineage)], Newspaper.objects.select_related("home"))
     found = [
-        FacetValue(pk, str(paper), counts.get(pk, 0), paper.public_id, pk in query.newspapers)
-        for pk, paper in names.items()
+        FacetValue(pk, names[pk][1], count, names[pk][2], pk in query.newspapers)
+        for pk, count in counts.items()
+        if pk in names
     ]
     return tuple(sorted(found, key=lambda value: (-value.count, value.value)))
 
@@ -102,7 +104,7 @@ def _people(links: CountedLinks, rows: Array, chosen: Iterable[int]) -> Facet:
     """The people named most often, and those chosen."""
     _, counts = links.counts(rows)
     numbers = [*_largest(counts), *_numbers(links, chosen)]
-    return _records({number: int(counts[number]) for number in dict.fromkeys(numbers)}, chosen, links, Person)
+    return _records({number: int(counts[number]) for number in dict.fromkeys(numbers)}, chosen, links, Person.objects)
 
 
 def _places(links: CountedLinks, rows: Array, chosen: Iterable[int]) -> Facet:
@@ -110,7 +112,7 @@ def _places(links: CountedLinks, rows: Array, chosen: Iterable[int]) -> Facet:
     own, counts = links.counts(rows)
     inner = [*_largest(own), *_numbers(links, chosen)]
     numbers = {around for number in inner for around in _path(links.lineage, number)}
-    return _records({number: int(counts[number]) for number in sorted(numbers)}, chosen, links, Place)
+    return _records({number: int(counts[number]) for number in sorted(numbers)}, chosen, links, Place.objects)
 
 
 def _path(lineage: Lineage, number: int) -> Iterator[int]:
@@ -135,13 +137,24 @@ def _largest(counts: Array) -> list[int]:
     return found[np.lexsort((found, -counts[found]))][:MOST].tolist()
 
 
-def _records(found: dict[int, int], chosen: Iterable[int], links: CountedLinks, model: type[Model]) -> Facet:
+def _records(found: dict[int, int], chosen: Iterable[int], links: CountedLinks, records: Manager) -> Facet:
     """The values of a facet of records; the depth counts from the outermost that is shown."""
     lineage = links.lineage
-    names = model._default_manager.in_bulk([int(lineage.record[number]) for number in found])
+    names = _names(lineage, found, records)
     asked = set(_numbers(links, chosen))
     return tuple(
-        FacetValue(record.pk, str(record), count, record.public_id, number in asked, depth=int(lineage.depth[number]))
+        FacetValue(pk, label, count, public_id, number in asked, depth=int(lineage.depth[number]))
         for number, count in found.items()
-        if (record := names.get(int(lineage.record[number])))
+        if number in names
+        for pk, label, public_id in [names[number]]
     )
+
+
+def _names(lineage: Lineage, numbers: Iterable[int], records: Manager | QuerySet) -> dict[int, Name]:
+    """The names of these records: a query for those that were never shown before."""
+    names = lineage.names.setdefault(get_language() or "", {})
+    new = {int(lineage.record[number]): number for number in numbers if number not in names}
+    if new:
+        for pk, record in records.in_bulk(list(new)).items():
+            names[new[pk]] = (pk, str(record), record.public_id)
+    return names

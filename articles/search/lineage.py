@@ -3,7 +3,7 @@
 Records are numbered so that whatever lies in a place has the numbers that follow it, up to `last`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from articles.models import Person, Place
 from .numbers import Array
 
 NONE = -1
+Name = tuple[int, str, str]  # a record's pk, what readers call it, and its public id
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Lineage:
     parent: Array
     last: Array
     depth: Array
+    names: dict[str, dict[int, Name]] = field(default_factory=dict)  # of the records that were shown, by language
 
     def __len__(self) -> int:
         return len(self.record)
@@ -40,24 +42,32 @@ class Lineage:
         return met
 
 
-def lineage_of_people() -> Lineage:
-    """Every person stands for itself, or for its survivor."""
-    merged = dict(Person.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
-    newest = Person.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-    record = np.arange(newest + 1)
+def lineage_of_people(newest: int) -> Lineage:
+    """Every person stands for itself, or for its survivor; ids go up to `newest`."""
+    return _flat(newest, dict(Person.objects.exclude(merged_into=None).values_list("pk", "merged_into")))
+
+
+def lineage_of_newspapers(newest: int) -> Lineage:
+    """Every newspaper stands for itself."""
+    return _flat(newest, {})
+
+
+def _flat(newest: int, merged: dict[int, int]) -> Lineage:
+    """Records of which none lies in another, numbered by their own ids."""
+    record = np.arange(max([newest, *merged]) + 1)
     number = record.copy()
-    for person in merged:
-        number[person] = _survivor(person, merged)
+    for merged_record in merged:
+        number[merged_record] = _survivor(merged_record, merged)
     flat = np.zeros(len(record), dtype=np.int8)
     return Lineage(number, record, np.full(len(record), NONE), record + 1, flat)
 
 
-def lineage_of_places() -> Lineage:
-    """Every place with what lies in it."""
+def lineage_of_places(newest: int) -> Lineage:
+    """Every place with what lies in it; ids go up to `newest`."""
     facts = list(Place.objects.order_by("pk").values_list("pk", "parent", "merged_into"))
     merged = {place: survivor for place, _, survivor in facts if survivor}
     parents = {place: _survivor(parent, merged) for place, parent, _ in facts if place not in merged and parent}
-    return _tree([place for place, _, _ in facts if place not in merged], parents, merged)
+    return _tree([place for place, _, _ in facts if place not in merged], parents, merged, newest)
 
 
 def _survivor(record: int, merged: dict[int, int]) -> int:
@@ -68,7 +78,7 @@ def _survivor(record: int, merged: dict[int, int]) -> int:
     return record
 
 
-def _tree(records: list[int], parents: dict[int, int], merged: dict[int, int]) -> Lineage:
+def _tree(records: list[int], parents: dict[int, int], merged: dict[int, int], newest: int) -> Lineage:
     """The records numbered from the topmost inwards."""
     children: dict[int | None, list[int]] = {}
     known = set(records)
@@ -77,7 +87,7 @@ def _tree(records: list[int], parents: dict[int, int], merged: dict[int, int]) -
         children.setdefault(parent if parent in known and parent != record else None, []).append(record)
     order, depths, last = _walk(children)
     number_of = {record: number for number, record in enumerate(order)}
-    number = np.full(max([*known, *merged], default=0) + 1, NONE)
+    number = np.full(max([newest, *known, *merged]) + 1, NONE)
     number[order] = np.arange(len(order))
     for record in merged:
         number[record] = number_of.get(_survivor(record, merged), NONE)

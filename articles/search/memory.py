@@ -1,96 +1,110 @@
-"""What a process remembers of the index, brought up to date before every question by one small query."""
+"""What a process remembers of the index and of the records, brought up to date before every question."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
 
 from django.db import connection
 
-from articles.models import Person, Place, SearchChange
-
-from .columns import Columns, read_columns
+from .columns import Columns, Links, read_columns
 from .counting import CountedLinks, counted
-from .lineage import Lineage, lineage_of_people, lineage_of_places
+from .lineage import Lineage, lineage_of_newspapers, lineage_of_people, lineage_of_places
+from .stamps import Stamp, index_stamp, records_stamps
 
 MOST_DEAD = 0.3  # of the rows: above that, all are read anew
 
 
-@dataclass(frozen=True)
-class Stamps:
-    """What changes when something changes: the index's number, and the last new or edited person and place."""
+@dataclass(frozen=True, slots=True)
+class Records:
+    """People, places and newspapers, resolved, each with the stamp of what was read."""
 
-    number: int
-    people: tuple
-    places: tuple
+    people: tuple[Stamp, Lineage]
+    places: tuple[Stamp, Lineage]
+    newspapers: tuple[Stamp, Lineage]
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
+class Remembered:
+    """What is kept of one database between questions; every value is replaced whole and never changed."""
+
+    number: int = 0
+    columns: Columns | None = None
+    records: Records | None = None
+    links: dict[str, tuple[Links, Lineage, CountedLinks]] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
+
+
+_remembered: dict[str, Remembered] = {}
+
+
 class Memory:
-    """The columns, and the records resolved."""
+    """What is known at the moment of one question. Records are looked at only when the question is about them."""
 
-    stamps: Stamps
-    columns: Columns
-    people_lineage: Lineage
-    places_lineage: Lineage
+    def __init__(self) -> None:
+        self.kept = _remembered.setdefault(str(connection.settings_dict["NAME"]), Remembered())
+        self.columns = _current_columns(self.kept)
+
+    @cached_property
+    def records(self) -> Records:
+        return _current_records(self.kept)
 
     @cached_property
     def people(self) -> CountedLinks:
-        return counted(self.columns.people, self.people_lineage)
+        return _current_links(self.kept, "people", self.columns.people, self.records.people[1])
 
     @cached_property
     def bylines(self) -> CountedLinks:
-        return counted(self.columns.bylines, self.people_lineage)
+        return _current_links(self.kept, "bylines", self.columns.bylines, self.records.people[1])
 
     @cached_property
     def places(self) -> CountedLinks:
-        return counted(self.columns.places, self.places_lineage)
+        return _current_links(self.kept, "places", self.columns.places, self.records.places[1])
 
 
-_memories: dict[str, Memory] = {}  # by database
-_lock = Lock()
+def _current_columns(kept: Remembered) -> Columns:
+    """The columns as they are now; one query when nothing has changed."""
+    number, columns = kept.number, kept.columns
+    latest, is_continued = index_stamp(number)
+    if columns is not None and latest == number:
+        return columns
+    with kept.lock:
+        if columns is None or not is_continued:
+            columns = read_columns()
+        else:
+            columns = columns.and_those(read_columns(since=number))
+            if columns.alive.mean() < 1 - MOST_DEAD:
+                columns = read_columns()
+        kept.number, kept.columns = latest, columns
+    return columns
 
 
-def current() -> Memory:
-    """What is known now; one query when nothing has changed."""
-    database = str(connection.settings_dict["NAME"])
-    known = _memories.get(database)
-    stamps, is_continued = _read_stamps(known.stamps.number if known else 0)
-    if known and known.stamps == stamps:
-        return known
-    with _lock:
-        _memories[database] = memory = _renewed(known if is_continued else None, stamps)
-    return memory
-
-
-def _read_stamps(number: int) -> tuple[Stamps, bool]:
-    """The stamps as they are now, and whether a number is still one of the index's changes."""
-    changes = SearchChange._meta.db_table
-    selects = [f"SELECT max(number) FROM {changes}", f"SELECT max(number) FROM {changes} WHERE number = {number:d}"]
-    for model in (Person, Place):
-        table, history = model._meta.db_table, model.history.model._meta.db_table
-        selects.append(f"SELECT public_id FROM {table} ORDER BY id DESC LIMIT 1")
-        selects.append(f"SELECT max(history_id) FROM {history}")
-        selects.append(f"SELECT history_date FROM {history} ORDER BY history_id DESC LIMIT 1")
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT " + ", ".join(f"({select})" for select in selects))
-        latest, same, *edits = cursor.fetchone()
-    return Stamps(latest or 0, tuple(edits[:3]), tuple(edits[3:])), same is not None
-
-
-def _renewed(known: Memory | None, stamps: Stamps) -> Memory:
-    """What is known, brought to these stamps; the old values stay whole for whoever is using them."""
-    if known is None:
-        return Memory(stamps, read_columns(), lineage_of_people(), lineage_of_places())
-    return Memory(
-        stamps,
-        _renewed_columns(known, stamps.number),
-        known.people_lineage if known.stamps.people == stamps.people else lineage_of_people(),
-        known.places_lineage if known.stamps.places == stamps.places else lineage_of_places(),
+def _current_records(kept: Remembered) -> Records:
+    """The records as they are now; one query when nothing has changed."""
+    people, places, newspapers = records_stamps()
+    known = kept.records
+    kept.records = records = Records(
+        _current_lineage(known and known.people, people, lineage_of_people),
+        _current_lineage(known and known.places, places, lineage_of_places),
+        _current_lineage(known and known.newspapers, newspapers, lineage_of_newspapers),
     )
+    return records
 
 
-def _renewed_columns(known: Memory, number: int) -> Columns:
-    if known.stamps.number == number:
-        return known.columns
-    columns = known.columns.and_those(read_columns(since=known.stamps.number))
-    return columns if columns.alive.mean() > 1 - MOST_DEAD else read_columns()
+def _current_lineage(
+    known: tuple[Stamp, Lineage] | None, stamp: Stamp, read: Callable[[int], Lineage]
+) -> tuple[Stamp, Lineage]:
+    return known if known and known[0] == stamp else (stamp, read(stamp[0] or 0))
+
+
+def _current_links(kept: Remembered, name: str, links: Links, lineage: Lineage) -> CountedLinks:
+    """The links resolved; where rows were only added, the added ones alone are worked out."""
+    known = kept.links.get(name)
+    if known and known[0] is links and known[1] is lineage:
+        return known[2]
+    if known and known[1] is lineage and links.begins_with(known[0]):
+        found = known[2].and_those(counted(links.after(known[0]), lineage))
+    else:
+        found = counted(links, lineage)
+    kept.links[name] = (links, lineage, found)
+    return found

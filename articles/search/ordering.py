@@ -4,6 +4,7 @@ A cursor names a place in the order, not a number of pages: it costs the same at
 articles are added.
 """
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +23,8 @@ from .tokens import Part
 MOST_SCORED = 200
 TITLE = 10_000  # a hit in the title comes before any other
 SATURATION, LENGTH_SHARE, USUAL_LENGTH = 1.2, 0.75, 800  # of BM25; keys of newspaper articles have about 800 letters
+
+CURSOR = re.compile("([ab])\\.([0-9a-f]{1,15})\\.([0-9a-f]{1,16})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +127,5 @@ def _cursor(letter: str, rank: int, time: int) -> str:
 
 def _place(cursor: str) -> tuple[bool, int, int] | None:
     """What a cursor says: whether the page after it is asked for, and where it stands."""
-    parts = cursor.split(".")
-    if len(parts) != 3 or parts[0] not in ("a", "b") or any(len(part) > 15 or not part.isalnum() for part in parts[1:]):
-        return None
-    try:
-        return parts[0] == "a", int(parts[1], 16), int(parts[2], 16)
-    except ValueError:
-        return None
+    said = CURSOR.fullmatch(cursor)
+    return (said[1] == "a", int(said[2], 16), int(said[3], 16)) if said else None

@@ -27,7 +27,9 @@ COLUMNS = {
 
 # Without these, a word that stands in nearly all articles makes the planner read the whole table and work out every
 # vector anew (15 s at 200,000 articles), or forget which rows of a page it had found and check them all again.
-PLAN = {"enable_seqscan": "off", "work_mem": "'64MB'", "jit": "off"}
+PLAN = {"enable_seqscan": "off", "work_mem": "64MB", "jit": "off"}
+BEFORE = ", ".join(f"set_config('{name}', '{value}', true)" for name, value in PLAN.items())
+AFTER = "; ".join(f"SET LOCAL {name} TO DEFAULT" for name in PLAN)
 
 
 def add(texts: Iterable[SearchText]) -> None:
@@ -46,26 +48,20 @@ def drop(texts: Iterable[SearchText]) -> None:
 
 def find(expressions: Sequence[Expression]) -> list[np.ndarray]:
     """The ids of the articles that answer each expression, in one round trip."""
-    before = [f"SET LOCAL {name} = {value}" for name, value in PLAN.items()]
-    after = [f"SET LOCAL {name} TO DEFAULT" for name in PLAN]
     conditions = [_condition(expression) for expression in expressions]
     selects = [
         f"SELECT string_agg(int8send(article_id), '') FROM articles_searchtext WHERE {where}" for where, _ in conditions
     ]
     with connection.cursor() as cursor:
-        cursor.execute("; ".join(before + selects + after), [value for _, values in conditions for value in values])
-        return _results(cursor, len(before), len(selects))
+        values = [value for _, values in conditions for value in values]
+        cursor.execute("; ".join([f"SELECT {BEFORE}", *selects, AFTER]), values)
+        return [_next_ids(cursor) for _ in selects]
 
 
-def _results(cursor, skipped: int, wanted: int) -> list[np.ndarray]:
-    """The ids that each SELECT found; the statements around them give no rows."""
-    for _ in range(skipped):
-        cursor.nextset()
-    found = []
-    for _ in range(wanted):
-        found.append(np.frombuffer(bytes(cursor.fetchone()[0] or b""), dtype=">i8").astype(np.int64))
-        cursor.nextset()
-    return found
+def _next_ids(cursor) -> np.ndarray:
+    """The ids that the next SELECT found."""
+    cursor.nextset()
+    return np.frombuffer(cursor.fetchone()[0] or b"", dtype=">i8").astype(np.int64)
 
 
 def _condition(expression: Expression) -> tuple[str, list[str]]:

@@ -50,4 +50,8 @@ def phrase_tokens(phrase: str) -> tuple[list[str], bool]:
 
 def stream(parts: Iterable[tuple[Part, str]]) -> str:
     """All that is indexed of one article, as text for an engine that splits at blanks."""
-    return f" {BARRIER} ".join(" ".join(part.value + token for token in tokens(key)) for part, key in parts if key)
+    return f" {BARRIER} ".join(_marked(key, part.value) for part, key in parts if key)
+
+
+def _marked(key: str, mark: str) -> str:
+    return mark + f" {mark}".join(tokens(key))
