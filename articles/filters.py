@@ -106,7 +106,7 @@ class ArticleFilter(django_filters.FilterSet):
     date_to = django_filters.DateFilter(label=_("To"), widget=DayInput)
     person = ValuesFilter(label=_("Person"))
     place = ValuesFilter(label=_("Place"))
-    byline = django_filters.CharFilter(label=_("Byline"), max_length=100)
+    byline = ValuesFilter(label=_("Byline"))
     newspaper = ValuesFilter(label=_("Newspaper"))
     year = ValuesFilter(label=_("Year"), coerce=int)
     month = ValuesFilter(label=_("Month"))
@@ -126,7 +126,8 @@ class ArticleFilter(django_filters.FilterSet):
         """The question; a value that makes no sense is left out, and the form says so."""
         self.form.is_valid()
         chosen = self.form.cleaned_data
-        author = Person.objects.filter(public_id=chosen.get("byline") or "").first()
+        authors = Person.objects.filter(public_id__in=chosen["byline"]).in_bulk(field_name="public_id")
+        names = [name for name in chosen["byline"] if name not in authors]
         checked = chosen["checked"]
         return Query(
             text=chosen.get("q") or "",
@@ -138,8 +139,8 @@ class ArticleFilter(django_filters.FilterSet):
             kinds=chosen["kind"],
             people=keys_of(Person, chosen["person"]),
             places=keys_of(Place, chosen["place"]),
-            bylines=(author.pk,) if author else (),
-            byline="" if author else chosen.get("byline") or "",
+            bylines=tuple(author.pk for author in authors.values()),
+            byline=names[0] if names else "",
             checked=checked[0] if len(checked) == 1 else None,
             sort=Sort(chosen.get("sort") or Sort.RELEVANCE),
         )

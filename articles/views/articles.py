@@ -24,8 +24,15 @@ class ArticleList(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = ArticleFilter(self.request.GET)
-        answer = ask(asked.query(), cursor=self.request.GET.get("cursor", ""))
-        return super().get_context_data(filter=asked, found=found(answer), facets=facet_groups(answer.facets), **kwargs)
+        query = asked.query()
+        answer = ask(query, cursor=self.request.GET.get("cursor", ""))
+        return super().get_context_data(
+            filter=asked,
+            byline=query.byline,
+            found=found(answer),
+            facets=facet_groups(answer.facets),
+            **kwargs,
+        )
 
 
 class ArticleView(RecordView):

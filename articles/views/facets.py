@@ -42,6 +42,7 @@ def facet_groups(facets: Facets) -> list[FacetGroup]:
         FacetGroup("kind", _("Kind"), _choices(facets.kinds, dict(Article.Kind.choices))),
         FacetGroup("person", _("Person"), _choices(facets.people)),
         FacetGroup("place", _("Place"), _choices(facets.places)),
+        FacetGroup("byline", _("Byline"), _choices(facets.bylines)),
         FacetGroup("checked", _("Checked"), _checked(facets.checked)),
     )
     return [group for group in groups if group.choices]
