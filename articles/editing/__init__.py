@@ -26,6 +26,7 @@ from .readings import save_reading
 from .revision import EditConflict, refuse_if_changed, revision
 from .settling import merge_issues, merge_newspapers, same_issue, save_issue, save_newspaper, save_page
 from .splitting import split_article
+from .turns import take_turn
 from .undo import CannotUndo, undo_counts, undo_run
 
 __all__ = [
@@ -77,6 +78,7 @@ __all__ = [
     "settle_page",
     "split_article",
     "take_suggestion",
+    "take_turn",
     "undo_counts",
     "undo_run",
     "unmerge",

@@ -37,6 +37,7 @@ def save_page(run: ImportRun, file: PageFile, decoded: DecodedFile, reading: Pag
     """Write a page that was read. Raises `Refused` for a page in which there is no article, or whose place is taken."""
     if not reading.printed.articles:
         raise Refused(_("No article was found in the file."))
+    editing.take_turn()
     before = _source_before(file, decoded)
     page = _settled(before.page if before else None, file, reading)
     source, is_new = editing.keep_source(
