@@ -1,5 +1,7 @@
 """Authority records (规范记录): the people and places that articles name."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.urls import reverse
@@ -24,7 +26,7 @@ class AuthorityQuerySet(models.QuerySet):
 
     def with_article_counts(self) -> "AuthorityQuerySet":
         """With `article_count`: how many articles name each. Counted for each row by itself: for one page of a list."""
-        relation = self.model._meta.get_field("mentions")
+        relation: Any = self.model._meta.get_field("mentions")
         mentions = relation.related_model.objects.exclude(review="rejected").filter(article__state="published")
         mine = mentions.filter(**{relation.field.name: models.OuterRef("pk")}).order_by()
         counts = mine.values(relation.field.name).annotate(count=models.Count("article", distinct=True))

@@ -1,7 +1,8 @@
 """What the list of articles can be narrowed by, as groups of boxes to tick, each with its count."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -48,7 +49,7 @@ def facet_groups(facets: Facets) -> list[FacetGroup]:
     return [group for group in groups if group.choices]
 
 
-def _choices(values: Iterable[FacetValue], labels: dict[str, str] | None = None) -> list[Choice]:
+def _choices(values: Iterable[FacetValue], labels: Mapping[str, Any] | None = None) -> list[Choice]:
     return [_choice(value, value.public_id or str(value.value), labels or {}) for value in values]
 
 
@@ -57,6 +58,6 @@ def _checked(values: Iterable[FacetValue]) -> list[Choice]:
     return [_choice(value, "yes" if value.value else "no", labels) for value in values]
 
 
-def _choice(value: FacetValue, in_address: str, labels: dict[str, str]) -> Choice:
+def _choice(value: FacetValue, in_address: str, labels: Mapping[str, Any]) -> Choice:
     label = labels.get(in_address, value.label)
     return Choice(in_address, str(label), value.count, value.is_chosen, value.depth)

@@ -73,7 +73,8 @@ def _cuts(text: str, mentions: Mentions, offset: int) -> Iterator[tuple[int, int
     """Where each run begins and ends; a name inside another one is passed over."""
     reached = 0
     for mention in mentions:
-        start, end = mention.start - offset, mention.start - offset + mention.length
+        start = (mention.start or 0) - offset
+        end = start + mention.length
         if reached <= start < end <= len(text):
             yield reached, start, None
             yield start, end, record_of(mention)

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 
 from articles.models import Place
-from articles.models.authorities import PlaceQuerySet
+from articles.models.authorities import AuthorityQuerySet
 
 PLACES_SHOWN = 400  # on one page; where a level would be more than that, its places lead to pages of their own
 LEVELS_SHOWN = 5
@@ -14,15 +15,16 @@ LEVELS_SHOWN = 5
 
 @dataclass(slots=True)
 class Branch:
-    """A place and, where the page has room for them, the places that lie in it."""
+    """A place, whether others lie in it, and, where the page has room for them, these."""
 
     place: Place
+    has_more: bool
     branches: list["Branch"] = field(default_factory=list)
 
 
 def place_tree(root: Place | None = None) -> list[Branch]:
     """The places that lie in the root (or in no other place), and in them, level by level, while there is room."""
-    tree = level = [Branch(place) for place in _listed(Place.objects.filter(parent=root))[:PLACES_SHOWN]]
+    tree = level = [_branch(place) for place in _listed(Place.objects.filter(parent=root))[:PLACES_SHOWN]]
     room = PLACES_SHOWN - len(tree)
     for _level in range(1, LEVELS_SHOWN):
         level = _next_level(level, room)
@@ -39,19 +41,23 @@ def whole_tree() -> dict[str, list[Branch]]:
 
 def _next_level(branches: list[Branch], room: int) -> list[Branch]:
     """The children of these branches, hung into them; none where they are more than there is room for."""
-    parents = [branch.place.pk for branch in branches if branch.place.has_children]
+    parents = [branch.place.pk for branch in branches if branch.has_more]
     children = list(_listed(Place.objects.filter(parent__in=parents))[: room + 1]) if parents else []
     if len(children) > room:
         return []
     by_parent = defaultdict(list)
     for place in children:
-        by_parent[place.parent_id].append(Branch(place))
+        by_parent[place.parent_id].append(_branch(place))
     for branch in branches:
         branch.branches = by_parent[branch.place.pk]
     return [child for branch in branches for child in branch.branches]
 
 
-def _listed(places: PlaceQuerySet) -> PlaceQuerySet:
+def _branch(place: Any) -> Branch:
+    return Branch(place, place.has_children)
+
+
+def _listed(places: AuthorityQuerySet) -> AuthorityQuerySet:
     """Current places in the order of lists, each with whether others lie in it."""
     inside = Place.objects.current().filter(parent=OuterRef("pk"))
     return places.current().annotate(has_children=Exists(inside)).order_by("type", "code", "pinyin", "name", "pk")
