@@ -43,8 +43,20 @@ def add(texts: Iterable[SearchText]) -> None:
 
 @contextmanager
 def bulk() -> Iterator[None]:
-    """While very many texts are put in."""
-    yield
+    """While very many texts are put in: segments are written large and merged once, at the end."""
+    _configure(automerge=0, crisismerge=1000, hashsize=64 * 2**20)
+    try:
+        yield
+    finally:
+        _configure(automerge=4, crisismerge=16, hashsize=2**20)
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")
+
+
+def _configure(**settings: int) -> None:
+    """Set FTS5's own settings; it keeps them in the table."""
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES (%s, %s)", list(settings.items()))
 
 
 def drop(texts: Iterable[SearchText]) -> None:

@@ -29,7 +29,7 @@ from .search_corpus import NEWSPAPERS, PEOPLE, PLACES, Sample, person_name, plac
 from .search_queries import Question
 
 FIRST = 20
-BATCH = 1_000
+BATCH = 5_000
 
 
 @dataclass(frozen=True, slots=True)
