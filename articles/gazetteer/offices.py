@@ -10,7 +10,7 @@ OFFICES_FILE = Path(__file__).with_name("offices.txt")
 
 @cache
 def office_words(group: str) -> frozenset[str]:
-    """The words of one group of the file: post, leaders, sole, role, kin, courtesy or after."""
+    """The words of one group of the file: post, leaders, sole, role, kin, courtesy, title or after."""
     lines = (
         line for line in OFFICES_FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
     )

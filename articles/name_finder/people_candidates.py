@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from articles.gazetteer.offices import head_of, office_heads
-from articles.gazetteer.surnames import surname_of, surnames
+from articles.gazetteer.offices import head_of, office_heads, office_words
+from articles.gazetteer.surnames import Rarity, rarity_of, surname_of, surnames
 from articles.name_finder.people_chances import is_dictionary_name, is_everyday, name_chance
 from articles.name_finder.people_context import CJK, Evidence, after_name, before_name
 from articles.name_finder.people_lattice import Reading
@@ -17,6 +17,7 @@ from articles.words import frequency
 HOPELESS, HOPELESS_BEFORE = -29.0, -32.0
 # An office before a name is firm evidence: then even an everyday word may be one (副局长高明).
 FIRM = 3.0
+TITLED = -12.0
 # The segmenter takes the characters for one word that its dictionary does not have.
 ONE_WORD, DICTIONARY_NAME = 1.5, 2.5
 LAST_OF_OFFICE = frozenset(word[-1] for word in office_heads())
@@ -70,6 +71,7 @@ def _names_at(text: str, start: int) -> Iterator[Reading]:
     everyday = before.weight < FIRM and sizes == [1] and is_everyday(text[start : start + 2])
     for size in sizes:
         surname = text[start : start + size]
+        yield from _titled(text, start, start + size)
         for end in (start + size + 1, start + size + 2):
             given = text[start + size : end]
             if len(given) < end - start - size or not CJK.fullmatch(given[-1]):
@@ -80,6 +82,13 @@ def _names_at(text: str, start: int) -> Iterator[Reading]:
                 told = not everyday or reading.rules[1] in ("speaks", "addressed")
                 if reading.weight > HOPELESS and told:
                     yield reading
+
+
+def _titled(text: str, start: int, end: int) -> Iterator[Reading]:
+    """A surname with a title alone: 金先生, 李某某."""
+    title = next((text[end : end + size] for size in (2, 1) if text[end : end + size] in office_words("title")), "")
+    if title and rarity_of(text[start:end]) is not Rarity.RARE:
+        yield Reading(start, end + len(title), TITLED, ("surname_with_title", before_name(text, start).rule))
 
 
 def _weighed(text: str, start: int, end: int, chance: float, before: Evidence) -> Reading:

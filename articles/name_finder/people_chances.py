@@ -12,7 +12,7 @@ from pathlib import Path
 from articles import gazetteer
 from articles.gazetteer import load_gazetteer
 from articles.gazetteer.beyond import beyond_names
-from articles.gazetteer.surnames import Rarity, rarity_of
+from articles.gazetteer.surnames import Rarity, rarity_of, surname_of
 from articles.gazetteer.surnames_given import given_weight
 from articles.words import chance, frequency, part_of_speech
 
@@ -27,7 +27,7 @@ USUAL_GIVEN = -7.4
 LONGEST_WORD = 6
 WORST = -1e9
 # What the dictionary has as a person, though its characters are unusual for one: 钱其琛.
-DOUBTFUL_WORD, DOUBTFUL_SHORT_WORD = -20.0, -15.0
+DOUBTFUL_WORD, HOLDS_WORD, DOUBTFUL_SHORT_WORD = -20.0, -18.5, -15.0
 EVERYDAY = 40
 WORD_OF_TODAY = -11.5
 
@@ -55,8 +55,11 @@ def is_dictionary_name(word: str) -> bool:
 
     The dictionary tags many common words as names: one that opens or ends with an everyday word is not believed.
     """
-    if not 2 <= len(word) <= 4 or not part_of_speech(word).startswith("nr") or rarity_of(word[:1]) is None:
+    surname = surname_of(word)
+    if not 2 <= len(word) <= 4 or not part_of_speech(word).startswith("nr") or not surname:
         return False
+    if len(surname) == 2:
+        return len(word) == 3 and given_weight(word[2]) > 0
     if len(word) == 2:
         return frequency(word) < EVERYDAY and given_weight(word[1]) > 0
     everyday = frequency(word[:2]) > EVERYDAY or frequency(word[1:]) > EVERYDAY
@@ -72,9 +75,18 @@ def word_chance(word: str) -> float | None:
         return max(WORD_OF_TODAY, chance(word))
     if not frequency(word) or is_dictionary_name(word):
         return None
-    if not part_of_speech(word).startswith("nr") or not _may_be_name(word):
-        return chance(word)
-    return min(chance(word), DOUBTFUL_WORD if len(word) > 2 else DOUBTFUL_SHORT_WORD)
+    return min(chance(word), _ceiling(word)) if part_of_speech(word).startswith("nr") else chance(word)
+
+
+def _ceiling(word: str) -> float:
+    """How likely at most a word is that the dictionary tags as a person, if it is shaped like a name."""
+    rarity = rarity_of(word[0])
+    if len(word) == 2 and rarity is Rarity.COMMON and given_weight(word[1]) > 0:
+        return DOUBTFUL_SHORT_WORD
+    if len(word) != 3 or rarity not in (Rarity.COMMON, Rarity.KNOWN):
+        return 0.0
+    holds_word = frequency(word[:2]) > EVERYDAY or frequency(word[1:]) > EVERYDAY
+    return HOLDS_WORD if holds_word else DOUBTFUL_WORD
 
 
 @lru_cache(maxsize=65536)
@@ -94,11 +106,3 @@ def words_of_today() -> frozenset[str]:
     """Words that look like names and are none, and that the dictionary lacks: 楼栋, 文旅."""
     lines = WORDS_FILE.read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
-def _may_be_name(word: str) -> bool:
-    """Tell whether a word that the dictionary tags as a person opens with a surname and holds no everyday word."""
-    if len(word) == 2:
-        return rarity_of(word[0]) is Rarity.COMMON and given_weight(word[1]) > 0
-    common = len(word) == 3 and rarity_of(word[0]) in (Rarity.COMMON, Rarity.KNOWN)
-    return common and frequency(word[:2]) <= EVERYDAY and frequency(word[1:]) <= EVERYDAY

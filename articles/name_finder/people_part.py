@@ -27,7 +27,7 @@ class Part:
 
     def sightings(self, more: Sequence[Reading] = ()) -> list[Sighting]:
         """The names of the part in order, some readings from elsewhere taken into account."""
-        readings = sorted({*self.possible, *more}, key=lambda reading: reading.start) if more else self.possible
+        readings = likeliest([*self.possible, *more]) if more else self.possible
         chinese = [s for stretch in stretches(readings, self.text.ends) for s in self._names_in(stretch)]
         return longer_of(chinese, self.foreign) if self.foreign else chinese
 
@@ -41,7 +41,17 @@ def read_part(printed: str) -> Part:
     """Make a part ready."""
     text = read_text(printed)
     foreign = [Sighting(text.compact[r.start : r.end], r, r.weight) for r in foreign_names(text)]
-    return Part(text, possible_names(text.compact, text.words), foreign)
+    return Part(text, likeliest(possible_names(text.compact, text.words)), foreign)
+
+
+def likeliest(readings: Sequence[Reading]) -> list[Reading]:
+    """One reading for each stretch of characters, in order."""
+    best: dict[tuple[int, int], Reading] = {}
+    for reading in readings:
+        span = reading.start, reading.end
+        if span not in best or best[span].weight < reading.weight:
+            best[span] = reading
+    return [best[span] for span in sorted(best)]
 
 
 def _names_in(text: str, stretch: Stretch) -> Iterator[Sighting]:

@@ -16,7 +16,7 @@ CERTAIN, POOLED = 4.0, 8.0
 # By how much a name has to beat the next best reading to be believed where it stands. Two characters are a word by chance
 # more often than three; an office before them is a reason of its own.
 AFTER_OFFICE, WITH_EVIDENCE, LONG_ALONE, SHORT_ALONE = 0.5, 1.0, 2.0, 3.0
-EVIDENCE = frozenset("office_before_name kin_before_name speaks addressed acts dotted_name".split())
+EVIDENCE = frozenset("surname_with_title office_before_name kin_before_name speaks addressed acts dotted_name".split())
 
 
 @dataclass(frozen=True, slots=True)

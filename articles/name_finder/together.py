@@ -39,12 +39,15 @@ def without_overlaps(people: Sequence[FoundName], places: Sequence[FoundName]) -
 
 # What follows a name is weighed already (中山路 is no person): a person this sure stands against any place.
 SURE = 0.85
+# 肖杆河贯穿城区: what flows is surer than any name.
+CERTAIN_PLACE = 0.96
 
 
-def _precedence(name: FoundName) -> tuple[bool, int, float, bool]:
-    """A person who is sure first; then the longer name: 严崇明 before 崇明, 中山路 before 中山.
+def _precedence(name: FoundName) -> tuple[bool, bool, int, float, bool]:
+    """A certain place first, then a person who is sure; then the longer name: 严崇明 before 崇明, 中山路 before 中山.
 
     Of two as long the surer counts, then the place.
     """
     sure_person = name.kind is NameKind.PERSON and name.confidence >= SURE
-    return not sure_person, -(name.end - name.start), -name.confidence, name.kind is NameKind.PERSON
+    certain_place = name.kind is NameKind.PLACE and name.confidence > CERTAIN_PLACE
+    return not certain_place, not sure_person, -(name.end - name.start), -name.confidence, name.kind is NameKind.PERSON
