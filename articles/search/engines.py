@@ -1,9 +1,11 @@
 """The full-text engine of the database in use.
 
-An engine is a module with three functions:
+An engine is a module with these functions:
     add(texts)            put these SearchTexts into the full-text index
     drop(texts)           take them out again, as they were put in
     find(expressions)     for each searchable expression, the ids of the articles that answer it, in any order
+    bulk()                a context in which very many texts are put in
+    tidy()                make the index compact again, while the site runs
 """
 
 from types import ModuleType

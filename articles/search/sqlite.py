@@ -16,6 +16,8 @@ from .expressions import And, Expression, Not, Or, Phrase
 from .tokens import Part, phrase_tokens, stream
 
 TABLE = "articles_search_words"
+PAGES_AT_ONCE = 1000  # about 4 MB
+MOST_MERGES = 10_000
 
 
 def words(text: SearchText) -> str:
@@ -57,6 +59,21 @@ def _configure(**settings: int) -> None:
     """Set FTS5's own settings; it keeps them in the table."""
     with connection.cursor() as cursor:
         cursor.executemany(f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES (%s, %s)", list(settings.items()))
+
+
+def tidy() -> None:
+    """Merge the segments, a little at a time, so that nobody who writes has to wait long."""
+    for _ in range(MOST_MERGES):
+        with connection.cursor() as cursor:
+            before = _total_changes(cursor)
+            cursor.execute(f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES ('merge', {PAGES_AT_ONCE})")
+            if _total_changes(cursor) - before < 2:  # FTS5's own sign that there was nothing left to merge
+                return
+
+
+def _total_changes(cursor) -> int:
+    cursor.execute("SELECT total_changes()")
+    return cursor.fetchone()[0]
 
 
 def drop(texts: Iterable[SearchText]) -> None:
