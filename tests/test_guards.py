@@ -34,8 +34,10 @@ ALLOWED = {
     "search": {"models", "words", "body"},
     "editing": {"models", "holds", "search", "body", "pinyin", "rereading"},
     "ingest": PURE | {"editing", "models"},
+    "checking": {"models", "search", "body"},
     "tasks": {"ingest", "editing", "search"},
     "management": {
+        "checking",
         "ingest",
         "editing",
         "search",
