@@ -19,6 +19,7 @@ from .merging import (
     same_person,
     unmerge,
 )
+from .namesakes import tell_namesakes_apart
 from .newspapers import make_newspaper
 from .pages import keep_source
 from .read import ReadArticle, ReadByline, ReadMention, ReadPage
@@ -79,6 +80,7 @@ __all__ = [
     "split_article",
     "take_suggestion",
     "take_turn",
+    "tell_namesakes_apart",
     "undo_counts",
     "undo_run",
     "unmerge",

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles import editing
-from articles.models import ImportFile, ImportRun, Page, PersonMention, PlaceMention, Source
+from articles.models import Byline, ImportFile, ImportRun, Page, PersonMention, PlaceMention, Source
 from articles.reading import PageReading
 
 from .files import DecodedFile, PageFile
@@ -45,9 +45,16 @@ def save_page(run: ImportRun, file: PageFile, decoded: DecodedFile, reading: Pag
         stated=file.stated.as_json(),
     )  # fmt: skip
     is_changed = editing.save_reading(page, source, linked_reading(page, reading))
+    editing.tell_namesakes_apart(_names_of_people(page))
     outcome = Outcome.NEW if before is None else Outcome.CHANGED if is_new or is_changed else Outcome.UNCHANGED
     editing.note_file(run, file.name, outcome, sha256=decoded.sha256, page=page)
     return result_of(file.name, outcome, page)
+
+
+def _names_of_people(page: Page) -> set[str]:
+    """The names of people, authors among them, that a page prints."""
+    names = (model.objects.filter(article__page=page) for model in (PersonMention, Byline))
+    return {name for each in names for name in each.values_list("person__name", flat=True) if name}
 
 
 def _source_before(file: PageFile, decoded: DecodedFile) -> Source | None:

@@ -43,6 +43,12 @@ class TestSeeds:
         mentioned = PersonMention.objects.filter(quote="王斌").values_list("person", flat=True)
         assert len(set(mentioned)) == 2
 
+    def test_namesakes_are_told_apart_by_what_the_papers_print(self):
+        assert sorted(Person.objects.filter(name="王斌").values_list("qualifier", flat=True)) == [
+            "句容市河道管理所副所长",
+            "崇川区委常委",
+        ]
+
     def test_a_reporter_of_two_pages_is_one_person(self):
         bylines = Byline.objects.filter(name="朱梦琪")
         assert bylines.count() == 2
