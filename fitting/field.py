@@ -1,4 +1,4 @@
-"""The field: fitting the weights of the lattice to labelled pages, by stochastic gradient on the likelihood of their labels."""
+"""The field: the weights of the lattice fitted to labelled pages, by stochastic gradient on the likelihood."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from articles.page_reader.evidence import Evidence, evidence_of
-from articles.page_reader.habits import habits_of
+from articles.page_reader.evidence import Evidence
 from articles.page_reader.labels import TEXT, Label, State, may_follow
 from articles.page_reader.lattice import Beliefs, Lattice, beliefs_of, lattice_of
 from articles.page_reader.reading import judged
@@ -33,12 +32,12 @@ class Lesson:
 
 def lesson_of(page: GoldPage) -> Lesson:
     """What a labelled page teaches; its right labels are made possible where the reader would not think of them."""
-    sights = judged(page.text, weights=Weights()).sights
-    candidates = [list(candidates_of(sight)) for sight in sights]
+    page_as_seen = judged(page.text, weights=Weights())
+    candidates = [list(candidates_of(sight)) for sight in page_as_seen.scene.sights]
     for labels, state in zip(candidates, page.path, strict=True):
         if state.label not in labels:
             labels.append(state.label)
-    return Lesson(candidates, evidence_of(sights, habits_of(sights), page.text), page.path, page.sources)
+    return Lesson(candidates, page_as_seen.evidence, page.path, page.sources)
 
 
 def fit(
@@ -52,7 +51,7 @@ def fit(
     weights = Weights()
     squares: dict[Key, float] = defaultdict(float)
     order = list(lessons)
-    shuffle = random.Random(7)  # noqa: S311: the order of lessons, nothing secret
+    shuffle = random.Random(7)  # only the order of lessons: nothing secret
     for _ in range(rounds):
         shuffle.shuffle(order)
         for lesson in order:

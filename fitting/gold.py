@@ -43,7 +43,7 @@ def gold_pages(folder: Path) -> Iterator[GoldPage]:
 
 def gold_page(name: str, text: str, gold: dict[str, Any]) -> GoldPage:
     """One labelled page."""
-    sights = judged(text, weights=Weights()).sights
+    sights = judged(text, weights=Weights()).scene.sights
     line_starts = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
     articles = gold["articles"]
     owners = [_owner(bisect_right(line_starts, sight.block.start), articles) for sight in sights]

@@ -40,7 +40,7 @@ LONGEST = 70  # letters of the longest credit: eight names with their roles
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A credit: its names; whether a role or a mark says so; whether it is a picture's; whether a name may be a word."""
+    """A credit: its names; whether a role or a mark says so; whether it is a picture's; whether a name may be a word"""
 
     bylines: tuple[Byline, ...]
     has_role: bool = False

@@ -20,7 +20,7 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class PageHabits:
-    """How a page is printed: where its bylines stand, whether paragraphs are indented, how many blank lines are usual."""
+    """How a page is printed: where its bylines stand, whether paragraphs stand in, how many blank lines are usual."""
 
     opens: bool = False
     closes: bool = False

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from articles.words import frequency
 
-from .blocks import Block
 from .printed import Owner
+from .scene import Scene
 from .sights import NEWS_WORDS
 
 BEGINS_WITHIN = tuple("与和及的等暨之并")  # a line of a heading that begins so goes on with the line above
-COMMON_WORD = 500
+COMMON_WORD = 500  # how often the dictionary has a word that is told from chance
+LONGEST = 80
+MOST_UNEQUAL = 3  # letters by which the halves of a broken line differ
 PAIRS = ("“”", "《》", "（）", "()", "「」")
 DASHES = ("—", "–", "―", "--", "：", ":")
 
@@ -26,41 +28,44 @@ class HeadingPart:
     blocks: tuple[int, ...]
 
 
-def parts_of(blocks: Sequence[Block], indices: Sequence[int], page: str) -> list[HeadingPart]:
+def parts_of(scene: Scene, indices: Sequence[int]) -> list[HeadingPart]:
     """The texts of a heading, each with its role."""
-    texts = _joined([blocks[index] for index in indices], page)
+    if not indices:
+        return []
+    texts = _joined(scene, indices)
     owners = _owners([text for text, _ in texts])
     parts, at = [], 0
     for (text, count), owner in zip(texts, owners, strict=True):
-        parts.append((owner, text, tuple(indices[at : at + count])))
+        parts.append(HeadingPart(owner, text, tuple(indices[at : at + count])))
         at += count
     return [_merged(owner, parts) for owner in dict.fromkeys(owners)]
 
 
-def _merged(owner: Owner, parts: list[tuple[Owner, str, tuple[int, ...]]]) -> HeadingPart:
+def _merged(owner: Owner, parts: Sequence[HeadingPart]) -> HeadingPart:
     """All texts of one role as one."""
-    mine = [(text, blocks) for role, text, blocks in parts if role is owner]
-    return HeadingPart(
-        owner, " ".join(text for text, _ in mine), tuple(index for _, blocks in mine for index in blocks)
-    )
+    mine = [part for part in parts if part.owner is owner]
+    blocks = tuple(index for part in mine for index in part.blocks)
+    return HeadingPart(owner, " ".join(part.text for part in mine), blocks)
 
 
-def _joined(blocks: Sequence[Block], page: str) -> list[tuple[str, int]]:
+def _joined(scene: Scene, indices: Sequence[int]) -> list[tuple[str, int]]:
     """The heading's texts: lines that were broken for want of room joined again, each with its count of lines."""
     texts: list[tuple[str, int]] = []
-    for block in blocks:
+    for index in indices:
+        line = scene.sights[index].block.text
         last, count = texts[-1] if texts else ("", 0)
-        if last and _goes_on(last, block, page):
-            texts[-1] = (last + block.text, count + 1)
-        elif last and _is_parallel(last, block.text):
-            texts[-1] = (f"{last} {block.text}", count + 1)
+        if last and len(last) < LONGEST and _goes_on(scene, last, index):
+            texts[-1] = (last + line, count + 1)
+        elif last and len(last) < LONGEST and _is_parallel(last, line):
+            texts[-1] = (f"{last} {line}", count + 1)
         else:
-            texts.append((block.text, 1))
+            texts.append((line, 1))
     return texts
 
 
-def _goes_on(first: str, block: Block, page: str) -> bool:
+def _goes_on(scene: Scene, first: str, index: int) -> bool:
     """Whether a line finishes the one above: a quotation is open, a word goes across, the page has both as one."""
+    block = scene.sights[index].block
     second = block.text
     if first.endswith(DASHES):
         return False
@@ -68,14 +73,13 @@ def _goes_on(first: str, block: Block, page: str) -> bool:
         return True
     if block.blank_lines_before:
         return False
-    if page.count(first[-2:] + second[:2]):
+    if scene.knows([first[-2:] + second[:2]], index):
         return True
-    if abs(len(first) - len(second)) > 3:
+    if abs(len(first) - len(second)) > MOST_UNEQUAL:
         return False
-    across = (first[-2:] + second[0], first[-1] + second[:2])
     return (
         second.startswith(BEGINS_WITHIN)
-        or any(page.count(word) for word in across)
+        or scene.knows([first[-2:] + second[0], first[-1] + second[:2]], index)
         or frequency(first[-1] + second[0]) > COMMON_WORD
     )
 

@@ -23,7 +23,7 @@ BLANKS = re.compile(r"[\s\u3000\xa0]*")
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What stands before the text of a block: `end` is where the text begins; ends of the parts, 0 where there is none."""
+    """What stands before the text of a block, which begins at `end`; the end of a part is 0 where there is none."""
 
     end: int = 0
     dateline_end: int = 0

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What an article is: a report (报道), a picture with its caption (图片), or the rest of one from another page (续文)."""
+    """What an article is: a report (报道), a picture with its caption (图片), or the rest of a report (续文)."""
 
     REPORT = "report"
     PHOTO = "photo"
@@ -47,7 +47,7 @@ class Owner(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of the source and its owner; `article` is the position (from 1) of the article it belongs to, else 0."""
+    """A stretch of the source and its owner; `article` is the position (from 1) of its article, else 0."""
 
     start: int
     end: int
@@ -74,7 +74,7 @@ class Subheading:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A decision, how sure it is (0 to 1), the rule that made it, and the reason in words an editor understands (Chinese)."""
+    """A decision, how sure it is (0 to 1), the rule that made it, and the reason in an editor's words (Chinese)."""
 
     what: str
     confidence: float

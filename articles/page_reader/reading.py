@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .assembly import article_of, drafts_of
+from .assembly import article_of
 from .blocks import blocks_of
-from .evidence import evidence_of
+from .drafts import drafts_of
+from .evidence import Evidence, evidence_of
 from .furniture import facts_in
 from .habits import Habits, habits_of
 from .labels import State
@@ -14,15 +15,21 @@ from .lattice import Lattice, best_path, lattice_of
 from .ledger import ledger_of
 from .lines import lines_of
 from .printed import Owner, PrintedPage, Span
-from .sights import Sight, candidates_of, sight_of
+from .scene import Scene, scene_of
+from .sights import candidates_of, sight_of
 from .weights import Weights, fitted
+
+# A broadsheet holds some 12,000 letters. What is far larger is no page, and is not taken apart.
+LARGEST_PAGE = 200_000
+TOO_LARGE = "全文过长，不像一个版面，未作拆分"
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A page's blocks as they look, the lattice of all readings, and the best of them."""
+    """A page's blocks side by side, the signs of each, the lattice of all readings, and the best of them."""
 
-    sights: list[Sight]
+    scene: Scene
+    evidence: list[Evidence]
     lattice: Lattice
     path: list[State]
 
@@ -30,29 +37,30 @@ class Judged:
 def judged(text: str, habits: Habits | None = None, weights: Weights | None = None) -> Judged:
     """Judge every block of a page at once."""
     sights = [sight_of(block) for block in blocks_of(lines_of(text))]
-    evidence = evidence_of(sights, habits_of(sights, habits), text)
+    scene = scene_of(sights, habits_of(sights, habits), text)
+    evidence = evidence_of(scene)
     lattice = lattice_of([candidates_of(sight) for sight in sights], evidence, weights or fitted())
-    return Judged(sights, lattice, best_path(lattice))
+    return Judged(scene, evidence, lattice, best_path(lattice))
 
 
 def read_page(text: str, habits: Habits | None = None) -> PrintedPage:
-    """Take a page apart into the articles printed on it; any text is read, none raises."""
+    """Take a page apart into the articles printed on it; a text too large for a page is left over whole."""
+    if len(text) > LARGEST_PAGE:
+        return PrintedPage(text, (), (Span(0, len(text), Owner.LEFT_OVER),), warnings=(TOO_LARGE,))
     return printed(text, judged(text, habits))
 
 
 def printed(text: str, page: Judged) -> PrintedPage:
     """The page that a judgement of its blocks makes."""
-    sights = page.sights
+    sights = page.scene.sights
     drafts = drafts_of(sights, page.path)
-    furniture = [*drafts.furniture, *drafts.columns]
-    whole = [draft for draft in drafts.done if draft.text]
+    whole = sorted((draft for draft in drafts.done if draft.text), key=lambda draft: draft.blocks[0])
     articles, spans = [], []
-    for position, draft in enumerate(sorted(whole, key=lambda draft: draft.blocks[0]), start=1):
-        article, owned = article_of(draft, position, sights, text)
+    for position, draft in enumerate(whole, start=1):
+        article, owned = article_of(draft, position, page.scene)
         articles.append(article)
         spans += owned
-    for index in furniture:
-        block = sights[index].block
+    furniture = [sights[index].block for index in (*drafts.furniture, *drafts.columns)]
+    for block in furniture:
         spans += [Span(start, end, Owner.FURNITURE) for start, end in block.places(0, len(block.text))]
-    facts = facts_in(sights[index].block.text for index in furniture)
-    return PrintedPage(text, tuple(articles), ledger_of(text, spans), facts)
+    return PrintedPage(text, tuple(articles), ledger_of(text, spans), facts_in(block.text for block in furniture))

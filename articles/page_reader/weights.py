@@ -1,4 +1,4 @@
-"""Weights: how much each sign speaks for each label. The numbers are fitted (see docs/page-reader.md) and kept in a file."""
+"""Weights: how much each sign speaks for each label; fitted numbers (see docs/page-reader.md), kept in a file."""
 
 from __future__ import annotations
 

@@ -1,0 +1,105 @@
+"""Drafts: the labelled blocks of a page sorted into the articles they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .labels import TEXT, Label, State
+from .printed import Kind
+from .sights import Sight
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article while it is put together: the blocks of each part, in reading order."""
+
+    kind: Kind = Kind.REPORT
+    heading: list[int] = field(default_factory=list)
+    column: list[int] = field(default_factory=list)
+    credits: list[int] = field(default_factory=list)
+    text: list[tuple[int, bool]] = field(default_factory=list)  # block, whether it goes on with the paragraph before
+    subheadings: list[tuple[int, int]] = field(default_factory=list)  # block, paragraphs before it
+    paragraphs: int = 0
+
+    @property
+    def blocks(self) -> list[int]:
+        """All blocks of the article, in page order."""
+        subheadings = [index for index, _ in self.subheadings]
+        return sorted([*self.heading, *self.column, *self.credits, *(index for index, _ in self.text), *subheadings])
+
+
+@dataclass(slots=True)
+class Drafts:
+    """What has been put together so far: the articles, the one that is open, and what waits for its article."""
+
+    done: list[Draft] = field(default_factory=list)
+    report: Draft | None = None
+    picture: Draft | None = None  # its caption is still to come
+    shown: Draft | None = None  # the last picture with its caption
+    columns: list[int] = field(default_factory=list)
+    furniture: list[int] = field(default_factory=list)
+
+    def open(self, kind: Kind) -> Draft:
+        """Begin an article, under the column label that waits for it."""
+        draft = Draft(kind, column=self.columns)
+        self.columns = []
+        self.done.append(draft)
+        return draft
+
+
+def drafts_of(sights: Sequence[Sight], path: Sequence[State]) -> Drafts:
+    """Follow the path and put each block where it belongs."""
+    drafts = Drafts()
+    for index, state in enumerate(path):
+        label = state.label
+        if label is Label.FURNITURE:
+            drafts.furniture.append(index)
+        elif label in (Label.PICTURE_HEADING, Label.CAPTION):
+            _take_picture(drafts, index, label)
+        elif label is Label.COLUMN:
+            _take_column(drafts, index, path)
+        else:
+            _take_report(drafts, sights, index, label)
+    return drafts
+
+
+def _take_picture(drafts: Drafts, index: int, label: Label) -> None:
+    """A picture's heading opens it, its caption closes it."""
+    picture = drafts.picture or drafts.open(Kind.PHOTO)
+    if label is Label.PICTURE_HEADING:
+        picture.heading.append(index)
+        drafts.picture = picture
+    else:
+        picture.text.append((index, False))
+        drafts.picture, drafts.shown = None, picture
+
+
+def _take_column(drafts: Drafts, index: int, path: Sequence[State]) -> None:
+    """A column's label belongs to the picture above it, else to the article below."""
+    above = path[index - 1].label if index else None
+    under_picture = above is Label.CAPTION or (above is Label.COLUMN and not drafts.columns)
+    if under_picture and drafts.shown:
+        drafts.shown.column.append(index)
+    else:
+        drafts.columns.append(index)
+
+
+def _take_report(drafts: Drafts, sights: Sequence[Sight], index: int, label: Label) -> None:
+    """Headings and leads open articles; the rest goes to the open one."""
+    report = drafts.report
+    begins = label is Label.HEADLINE or (label is Label.LEAD and (report is None or report.text))
+    if begins or report is None:
+        report = drafts.report = drafts.open(Kind.REPORT)
+    if label in (Label.HEADLINE, Label.HEADING):
+        report.heading.append(index)
+    elif label in TEXT:
+        if sights[index].opening.continued_from and not report.text:
+            report.kind = Kind.CONTINUATION
+        joined = label is Label.JOINED and bool(report.text)
+        report.text.append((index, joined))
+        report.paragraphs += not joined
+    elif label is Label.SUBHEADING:
+        report.subheadings.append((index, report.paragraphs))
+    else:
+        report.credits.append(index)

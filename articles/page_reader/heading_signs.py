@@ -1,0 +1,144 @@
+"""Signs of headings: what short blocks look like, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from .joints import is_known_across
+from .scene import Scene
+from .sights import CONNECTIVE, DATE_WORDS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
+
+LENGTHS = ((5, "short: tiny"), (9, "short: label"), (24, "short: heading"))
+LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
+    ("short: ends with dash", lambda sight: sight.ends == "dash"),
+    ("short: ends with stop", lambda sight: sight.ends == "stop"),
+    ("short: in two parts", lambda sight: " " in sight.text or "\u3000" in sight.text),
+    ("short: has a comma", lambda sight: _has_comma(sight.text)),
+    ("short: one open clause", lambda sight: _is_open_clause(sight)),
+    ("short: numbered", lambda sight: NUMBERED.match(sight.text)),
+    ("short: marked", lambda sight: SUBHEADING_MARK.match(sight.text)),
+    ("short: says news", lambda sight: NEWS_WORDS.search(sight.text)),
+    ("short: a name", lambda sight: sight.credit and not sight.credit.is_doubtful),
+    ("short: a name or a word", lambda sight: sight.credit and sight.credit.is_doubtful),
+    ("short: speaks on", lambda sight: CONNECTIVE.match(sight.text)),
+    ("short: a section's name", lambda sight: sight.is_section),
+)
+ECHO_SOME, ECHO_MUCH = 0.15, 0.45  # shares of a heading's letter pairs that the text beside it takes up
+ECHO_REACH = 160
+
+
+def looks_of_heading(sight: Sight) -> Iterator[str]:
+    """What a short block looks like."""
+    yield next((sign for most, sign in LENGTHS if len(sight.text) <= most), "short: long")
+    for sign, holds in LOOKS:
+        if holds(sight):
+            yield sign
+
+
+def _has_comma(text: str) -> bool:
+    return "，" in text or "," in text
+
+
+def _is_open_clause(sight: Sight) -> bool:
+    return sight.ends == "open" and len(sight.text) > 12 and not _has_comma(sight.text)
+
+
+def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
+    """Where a short block stands: what is above and below, and what the text before and behind says of it."""
+    sight = scene.sights[index]
+    if scene.has_twin(sight):
+        yield "short: has a twin"
+    following = scene.following(index)
+    yield f"before: {_what_is_above(scene.previous(index))}"
+    yield f"after: {_what_is_below(following)}"
+    if following and not following.is_short and is_known_across(scene, index, index + 1):
+        yield "after: known across"
+    yield from _habits(scene, index)
+    yield from _echoes(scene, index)
+    yield from _gaps(scene, index)
+    if sight.credit:
+        yield from _place_of_byline(scene, index)
+
+
+def _what_is_above(sight: Sight | None) -> str:
+    """What stands above a block."""
+    return _what(sight) or (
+        "ended text" if sight.ends_article else f"text, {'stop' if sight.ends == 'stop' else 'open'}"
+    )
+
+
+def _what_is_below(sight: Sight | None) -> str:
+    """What stands below a block."""
+    return _what(sight) or ("opening text" if sight.opens_article else "text")
+
+
+def _what(sight: Sight | None) -> str:
+    """What stands next to a block; empty for plain text."""
+    if sight is None:
+        return "the page's edge"
+    if sight.is_furniture:
+        return "furniture"
+    if sight.credit and not sight.credit.is_doubtful:
+        return "byline"
+    if sight.is_short:
+        return "short"
+    return "picture" if sight.is_picture else ""
+
+
+def _habits(scene: Scene, index: int) -> Iterator[str]:
+    """Whether a byline stands where the page's bylines stand as a rule."""
+    habits, after = scene.habits, scene.after[index]
+    text = scene.sights[after] if after >= 0 else None
+    opens = bool(text and (text.opens_article or (text.credit and after + 1 < len(scene.sights))))
+    for is_habit, holds, side in ((habits.closes, scene.has_ended[index], "before"), (habits.opens, opens, "after")):
+        if is_habit:
+            sign = f"habit: {'byline' if holds else 'no byline'} {side}"
+            yield sign
+            if habits.is_steady:
+                yield f"steady {sign}"
+
+
+def _echoes(scene: Scene, index: int) -> Iterator[str]:
+    """How much of the heading the text behind it and the text before it take up."""
+    heading, before, after = scene.sights[index].text, scene.before[index], scene.after[index]
+    if after >= 0 and scene.sights[after].is_text:
+        text = scene.sights[after].text
+        if DATE_WORDS.match(text):
+            yield "after: date"
+        elif DATE_WORDS.search(text[:50]):
+            yield "after: date soon"
+        yield f"echo after: {_echo(heading, text[:ECHO_REACH])}"
+    if before >= 0:
+        yield f"echo before: {_echo(heading, scene.sights[before].text[-ECHO_REACH:])}"
+
+
+def _echo(heading: str, text: str) -> str:
+    """How much of a heading's words a text takes up: none, some, much."""
+    pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
+    pairs = {pair for pair in pairs if pair.isalnum()}
+    share = sum([pair in text for pair in pairs]) / len(pairs) if pairs else 0
+    return "none" if share < ECHO_SOME else "some" if share < ECHO_MUCH else "much"
+
+
+def _gaps(scene: Scene, index: int) -> Iterator[str]:
+    """Blank lines where the page has none as a rule, or none where it has some."""
+    usual = scene.habits.gap
+    following = scene.following(index)
+    above = scene.sights[index].block.blank_lines_before
+    below = following.block.blank_lines_before if following else usual
+    for gap, side in ((above, "above"), (below, "below")):
+        if gap > usual and (index or side == "below"):
+            yield f"gap: wide {side}"
+        elif gap < usual:
+            yield f"gap: narrow {side}"
+
+
+def _place_of_byline(scene: Scene, index: int) -> Iterator[str]:
+    """Where a byline of its own line stands, and where the page's bylines stand."""
+    previous = scene.previous(index)
+    if previous and previous.is_short and not previous.credit:
+        yield "byline: under a short line"
+    if scene.habits.opens:
+        yield "byline: page opens with them"
+    elif scene.habits.closes:
+        yield "byline: page closes with them"

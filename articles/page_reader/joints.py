@@ -1,0 +1,53 @@
+"""Joints: whether a block goes on with the text before it: how that ends, what words go across, how it is set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.words import frequency
+
+from .scene import Scene
+from .sights import CONNECTIVE, DATE_WORDS
+
+PAIRS = ("“”", "‘’", "（）", "《》", "「」", "『』", "【】", "()")
+SHAPES = ((1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1))  # letters on each side of the joint
+
+
+def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
+    """How a block fits to the text before it."""
+    if before < 0:
+        yield "joint: nothing before"
+        return
+    first, second = scene.sights[before], scene.sights[index]
+    yield f"joint: after {first.ends}"
+    yield "joint: next" if before == index - 1 else "joint: apart"
+    if first.ends_article:
+        yield "joint: after byline"
+    if scene.habits.indents:
+        yield "joint: indented" if second.block.is_indented else "joint: not indented"
+    if first.ends != "stop":
+        yield from _open_joint_signs(scene, before, index)
+        return
+    if any(first.text.count(opener) > first.text.count(closer) for opener, closer in PAIRS):
+        yield "joint: bracket open"
+    if second.block.blank_lines_before > scene.habits.gap:
+        yield "joint: wide gap"
+
+
+def _open_joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
+    """How a block fits to a text that ends without a stop."""
+    first, second = scene.sights[before].text, scene.sights[index].text
+    if any(frequency(first[-head:] + second[:tail]) for head, tail in SHAPES):
+        yield "joint: word across"
+    if is_known_across(scene, before, index):
+        yield "joint: known across"
+    if CONNECTIVE.match(second) or DATE_WORDS.match(second):
+        yield "joint: open, then a start"
+
+
+def is_known_across(scene: Scene, before: int, index: int) -> bool:
+    """Whether the letters around a joint stand together elsewhere on the page."""
+    first, second = scene.sights[before].text, scene.sights[index].text
+    if not (first[-1:] + second[:1]).isalnum():
+        return False
+    return scene.knows([first[-head:] + second[:tail] for head, tail in SHAPES[3:]], index)

@@ -1,0 +1,86 @@
+"""The scene: the blocks of a page side by side, with what every judgement of one asks about the others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .habits import PageHabits
+from .sights import Sight
+
+PARTS = re.compile(r"[ \u3000，,：:“”\"]+")
+# Words that stand together elsewhere are looked for this far around, so that reading time grows with length alone.
+NEIGHBOURHOOD = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A page's blocks as they look.
+
+    For each block: the last text before it and the first text or byline behind it (-1 where there is none), and whether
+    the article before it has its byline already.
+    """
+
+    sights: Sequence[Sight]
+    habits: PageHabits
+    page: str
+    before: list[int]
+    after: list[int]
+    has_ended: list[bool]
+    builds: Counter[tuple[int, ...]]
+
+    def previous(self, index: int) -> Sight | None:
+        """The block above."""
+        return self.sights[index - 1] if index else None
+
+    def following(self, index: int) -> Sight | None:
+        """The block below."""
+        return self.sights[index + 1] if index + 1 < len(self.sights) else None
+
+    def knows(self, words: Sequence[str], index: int) -> bool:
+        """Whether one of these words stands on the page not far from a block."""
+        place = self.sights[index].block.start
+        start, end = max(0, place - NEIGHBOURHOOD), place + NEIGHBOURHOOD
+        return any(self.page.find(word, start, end) >= 0 for word in words)
+
+    def has_twin(self, sight: Sight) -> bool:
+        """Whether another short block is built like this one: subheadings of one article often are."""
+        return self.builds[build_of(sight)] > 1
+
+
+def scene_of(sights: Sequence[Sight], habits: PageHabits, page: str) -> Scene:
+    """Look over a page once, forwards and backwards."""
+    before, has_ended = _looking_back(sights)
+    builds = Counter(build_of(sight) for sight in sights if sight.is_short and not sight.credit)
+    return Scene(sights, habits, page, before, _looking_ahead(sights), has_ended, builds)
+
+
+def build_of(sight: Sight) -> tuple[int, ...]:
+    """The lengths of a heading's parts; a heading of one part is like no other."""
+    parts = PARTS.split(sight.text)
+    return tuple(map(len, parts)) if len(parts) > 1 else (-1, sight.block.start)
+
+
+def _looking_back(sights: Sequence[Sight]) -> tuple[list[int], list[bool]]:
+    """The last running text before each block that is no picture's, and whether a byline stands behind it."""
+    before, has_ended, last, ended = [], [], -1, True
+    for index, sight in enumerate(sights):
+        before.append(last)
+        has_ended.append(ended)
+        if sight.is_text and not sight.is_picture:
+            last, ended = index, sight.ends_article
+        elif sight.credit and not sight.credit.is_doubtful:
+            ended = True
+    return before, has_ended
+
+
+def _looking_ahead(sights: Sequence[Sight]) -> list[int]:
+    """The first running text or byline behind each block."""
+    after, first = [], -1
+    for index in range(len(sights) - 1, -1, -1):
+        after.append(first)
+        if sights[index].is_text or sights[index].credit:
+            first = index
+    return after[::-1]

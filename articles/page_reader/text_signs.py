@@ -1,0 +1,47 @@
+"""Signs of running text: what a block of it begins and ends with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from .habits import PageHabits
+from .sights import CONNECTIVE, DATE_WORDS, NEVER_FIRST, NUMBERED, Sight
+
+LENGTHS = ((29, "length: line"), (59, "length: short"), (129, "length: middle"))
+Rules = tuple[tuple[str, Callable[[Sight], object]], ...]
+OPENINGS: Rules = (
+    ("opens: from another page", lambda sight: sight.opening.continued_from),
+    ("opens: byline", lambda sight: sight.opening.credit),
+    ("opens: dateline", lambda sight: sight.opening.dateline),
+)
+PICTURES: Rules = (
+    ("closes: picture", lambda sight: sight.closing.is_picture),
+    ("speaks of a picture", lambda sight: sight.is_picture),
+)
+STARTS: Rules = (
+    ("starts: date", lambda sight: DATE_WORDS.match(sight.text)),
+    ("starts: connective", lambda sight: CONNECTIVE.match(sight.text)),
+    ("starts: within a sentence", lambda sight: sight.text[:1] in NEVER_FIRST),
+    ("starts: quotation", lambda sight: sight.text[:1] in '“"「'),
+    ("starts: number", lambda sight: NUMBERED.match(sight.text)),
+)
+
+
+def looks_of_text(sight: Sight, habits: PageHabits) -> Iterator[str]:
+    """What a block of running text looks like; of each group of rules the first that holds counts."""
+    opening = _first(OPENINGS, sight)
+    if opening:
+        yield opening
+    elif habits.opens:
+        yield "habit: opens without byline"
+        if habits.is_steady:
+            yield "steady habit: opens without byline"
+    if sight.ends_article:
+        yield "closes: byline"
+    yield next((sign for most, sign in LENGTHS if len(sight.text) <= most), "length: long")
+    yield from filter(None, (_first(PICTURES, sight), _first(STARTS, sight)))
+
+
+def _first(rules: Rules, sight: Sight) -> str:
+    """The sign of the first rule that holds."""
+    return next((sign for sign, holds in rules if holds(sight)), "")
