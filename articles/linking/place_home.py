@@ -10,22 +10,26 @@ from dataclasses import dataclass, field
 from articles.gazetteer import Division, Gazetteer, Level
 
 # What a paper calls the unit it belongs to. 社区委员会, 园区, 全区域 speak of others.
+# Behind a name (〇) they speak of that one: 海口市市长.
+HEADS = "(?:委(?![员托派])|政府|人大|政协|领导|长(?![期远大久]))"
 OWN_UNIT = {
-    "区": re.compile(r"我区|全区(?!域)|(?<![社园新景校灾库辖])区(?:委(?!员)|政府|人大|政协|领导|长(?![期远大久]))"),
-    "县": re.compile(r"我县|全县|(?<!外)县(?:委|政府|人大|政协|领导|长)"),
-    "市": re.compile(r"我市|全市|市(?:委|政府|人大|政协|领导|长(?![期远大久]))"),
-    "旗": re.compile(r"我旗|全旗|旗(?:委|政府|人大|政协|领导|长)"),
-    "州": re.compile(r"我州|全州(?!县|市|镇)|(?<![\u4e00-\u9fff])州(?:委|政府|人大|政协|领导|长)"),
+    "区": re.compile(rf"我区|全区(?!域)|(?<![〇社园新景校灾库辖])区{HEADS}"),
+    "县": re.compile(rf"我县|全县|(?<![〇外])县{HEADS}"),
+    "市": re.compile(rf"我市|全市|(?<!〇)市{HEADS}"),
+    "旗": re.compile(rf"我旗|全旗|(?<!〇)旗{HEADS}"),
+    "州": re.compile(rf"我州|全州(?!县|市|镇)|(?<![〇\u4e00-\u9fff])州{HEADS}"),
 }
 # A district's paper reports its city's business too (我市, 市委), hardly ever the reverse: the smaller unit wins.
 ORDER = ("区", "县", "旗", "州", "市")
 SHARE_OF_OWN_UNIT = 0.12
 TIMES_OF_OWN_UNIT = 2
+TIMES_OF_OFFICES = 5  # 市委, 市长 alone may be those of any city
 TIMES_COUNTED = 6  # a name said more often tells nothing new
 WORTH_OF_TOWN = 1.5  # a town told from all others; one of n namesakes is worth an n-th
 WORTH_OF_MEMBER = 1.0
 LEAST = 2.0  # one mention is a chance
-LEAST_UNSAID = 4.0  # where no 我市, 全区 says what kind of unit to look for
+LEAST_UNSAID = 6.0  # where no 我市, 全区 says what kind of unit to look for
+TOWNS_UNSAID = 2
 SURE_ENOUGH = 0.6
 
 
@@ -44,6 +48,7 @@ class _Case:
     """What speaks for one division."""
 
     score: float = 0.0
+    towns: int = 0
     words: Counter[str] = field(default_factory=Counter)
 
     def add(self, worth: float, word: str, times: int = 1) -> None:
@@ -61,7 +66,7 @@ def home_region(texts: Iterable[str], gazetteer: Gazetteer) -> HomeRegion | None
         ((case, division) for division, case in cases.items() if _fits(division, rank)),
         key=lambda entry: (-entry[0].score, entry[1].code),
     )
-    if not ranked or ranked[0][0].score < (LEAST if rank else LEAST_UNSAID):
+    if not ranked or not _is_enough(ranked[0][0], rank):
         return None
     best, division = ranked[0]
     rest = ranked[1][0].score if len(ranked) > 1 else 0.0
@@ -93,8 +98,14 @@ def _own_unit(own_units: dict[str, Counter[str]]) -> str:
     """The kind of unit the page speaks from, or nothing where it does not say."""
     times = {rank: own_units[rank].total() for rank in ORDER}
     everything = sum(times.values())
-    said = (rank for rank in ORDER if times[rank] >= max(TIMES_OF_OWN_UNIT, SHARE_OF_OWN_UNIT * everything))
+    enough = [rank for rank in ORDER if times[rank] >= max(TIMES_OF_OWN_UNIT, SHARE_OF_OWN_UNIT * everything)]
+    said = (rank for rank in enough if _says_own(own_units[rank]) or times[rank] >= TIMES_OF_OFFICES)
     return next(said, "")
+
+
+def _says_own(words: Counter[str]) -> bool:
+    """Whether 我市 or 全市 is among the words."""
+    return any(word.startswith(("我", "全")) for word in words)
 
 
 def _fits(division: Division, rank: str) -> bool:
@@ -102,6 +113,13 @@ def _fits(division: Division, rank: str) -> bool:
     if not rank:
         return division.level == Level.COUNTY
     return division.name.endswith(rank) and not division.name.endswith("自治区")
+
+
+def _is_enough(case: _Case, rank: str) -> bool:
+    """Whether there is evidence at all; where the page does not say 我市, towns must speak for the county, too."""
+    if rank:
+        return case.score >= LEAST
+    return case.score >= LEAST_UNSAID and case.towns >= TOWNS_UNSAID
 
 
 def _cases(named: Counter[str], gazetteer: Gazetteer) -> dict[Division, _Case]:
@@ -116,5 +134,7 @@ def _cases(named: Counter[str], gazetteer: Gazetteer) -> dict[Division, _Case]:
             parent = gazetteer.division(unit.parent_code)
             if parent and unit.level in (Level.TOWNSHIP, Level.COUNTY):
                 share = (WORTH_OF_TOWN if unit.level == Level.TOWNSHIP else WORTH_OF_MEMBER) / len(units)
-                cases.setdefault(parent, _Case()).add(share, name, times)
+                case = cases.setdefault(parent, _Case())
+                case.add(share, name, times)
+                case.towns += unit.level == Level.TOWNSHIP
     return cases

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from articles.gazetteer import Division, Level
 from articles.gazetteer.beyond import Beyond, beyond
+from articles.name_finder.found import PlaceType
 
 from .place_case import Case, as_parent, learnt, listed
 from .place_types import LinkedPlace, PlaceStep
@@ -26,7 +27,7 @@ def beyond_the_list(case: Case) -> LinkedPlace | None:
     path = _steps_beyond(known)
     kind = {"country": "国家", "city": "境外城市", "region": "区域名称，不是一个行政区"}[known.kind]
     return LinkedPlace(
-        case.name, case.found.place_type, path, "", f"{known.kind}/{known.name}", False, kind, "beyond_the_list", 0.9
+        case.name, PlaceType.ADMIN, path, "", f"{known.kind}/{known.name}", False, kind, "beyond_the_list", 0.9
     )
 
 
@@ -87,8 +88,9 @@ def around_home(case: Case) -> LinkedPlace | None:
     if not near:
         return None
     # 吉林 in a paper of 吉林市 is the city; 常州 never the province.
-    unit = max(near, key=lambda unit: (unit.code == case.home.code, -unit.level.rank))
-    where = "本报所在地" if unit.code == case.home.code else f"本报所在的{case.home.name}一带"
+    home = case.home
+    unit = max(near, key=lambda unit: (unit.code == home.code, -unit.level.rank))
+    where = "本报所在地" if unit.code == home.code else f"本报所在的{home.name}一带"
     others = len(case.units) - 1
     namesakes = f"，同名的另有{others}处" if others > 0 else ""
     return listed(case, unit, "around_home", f"{where}{namesakes}", 0.97)
@@ -123,7 +125,7 @@ def _under_printed_town(case: Case, parent: LinkedPlace, village: Division) -> L
     path = (*parent.path, PlaceStep(case.name, Level.VILLAGE, village.code))
     reason = f"地名录中属{case.gazetteer.path_text(village)}，报上属{parent.name}"
     return LinkedPlace(
-        case.name, case.found.place_type, path, village.code, village.code, False, reason, "village_in_new_town", 0.85
+        case.name, PlaceType.ADMIN, path, village.code, village.code, False, reason, "village_in_new_town", 0.85
     )
 
 
@@ -132,9 +134,9 @@ def in_list(case: Case) -> LinkedPlace | None:
     first = case.listed_after()
     parent = _parent_of(first, case) if first else None
     found = _inside(case, parent) if parent else []
-    if len(found) == 1 and parent:
-        return listed(case, found[0], "in_list", f"与“{first.name}”并列，同属{parent.name}", 0.95)
-    return None
+    if first is None or parent is None or len(found) != 1:
+        return None
+    return listed(case, found[0], "in_list", f"与“{first.name}”并列，同属{parent.name}", 0.95)
 
 
 def _parent_of(linked: LinkedPlace, case: Case) -> LinkedPlace | None:
@@ -229,7 +231,7 @@ def _place_of_new(case: Case) -> tuple[LinkedPlace | None, str, float]:
         return before, f"报上紧接“{before.name}”之后", 0.85
     first = case.listed_after()
     beside = _parent_of(first, case) if first else None
-    if beside:
+    if first and beside:
         return beside, f"与“{first.name}”并列", 0.75
     towns = case.towns_before()
     if len(towns) == 1 and case.level in (Level.VILLAGE, Level.OTHER):

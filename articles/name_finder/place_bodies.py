@@ -8,9 +8,9 @@ from articles.name_finder.place_patterns import (
     COMMITTEE,
     COMPANY,
     COMPANY_NAME,
-    ELSEWHERE,
     FUNCTION_TAGS,
     NOMINAL_VERBS,
+    PHRASE_AFTER,
 )
 from articles.name_finder.place_text import PlaceText, is_han, tag
 
@@ -25,8 +25,8 @@ def body_after(text: PlaceText, end: int) -> str:
 
     The name may go on over nouns; a verb, a number, a mark or the word for a person ends it.
     """
-    if ELSEWHERE.match(text.compact, end):
-        return ELSEWHERE.match(text.compact, end)[0]
+    if phrase := PHRASE_AFTER.match(text.compact, end):
+        return phrase[0]
     if committee := COMMITTEE.match(text.compact, end):
         return committee[0]
     if company := COMPANY_NAME.match(text.compact, end):
@@ -37,14 +37,19 @@ def body_after(text: PlaceText, end: int) -> str:
     for word in text.words_after(end, BODY_REACH):
         if not is_han(word) or word.endswith(OFFICE_HEADS):
             return ""
-        name += word
-        if BODY.search(word) or BODY.search(name[-4:]) and not BODY.search(name[:-1][-4:]):
+        if BODY.search(word) or BODY.search((name + word)[-4:]):
             return word
-        if tag(word) in FUNCTION_TAGS - PHRASE_TAGS and word not in NOMINAL_VERBS:
+        if not _goes_on(word):
             return ""
+        name += word
     return ""
 
 
+def _goes_on(word: str) -> bool:
+    """Whether the name of a body may go on after this word: no verb, but 统战; no number, but 第二."""
+    return tag(word) not in FUNCTION_TAGS - PHRASE_TAGS or word in NOMINAL_VERBS or word.startswith("第")
+
+
 def is_company(word: str) -> bool:
-    """Whether a body's last word is that of a company or shop, which may lie in the place rather than be called after it."""
+    """Whether a body's last word is that of a company or shop: it may lie in the place, not be called after it."""
     return bool(COMPANY.search(word))

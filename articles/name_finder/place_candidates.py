@@ -1,4 +1,4 @@
-"""Where a place may be named in a text: names that are listed, and names told by their ending or by the list they stand in."""
+"""Where a place may be named in a text: listed names, and names told by their ending or by those beside them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from articles.gazetteer.scanner import Spot
 from articles.name_finder.found import PlaceType
 from articles.name_finder.place_bodies import body_after, is_company
+from articles.name_finder.place_endings import can_be_in_name, possible_endings, reason_for_name, words_of
 from articles.name_finder.place_lexicon import (
     Listed,
     at_home,
@@ -19,15 +20,14 @@ from articles.name_finder.place_lexicon import (
     nationwide_scanner,
 )
 from articles.name_finder.place_patterns import (
+    BODY,
     COMMON_BEFORE,
     GENERIC,
     GENERICS,
     PROPER_TAGS,
     UNIT,
-    BODY,
 )
-from articles.name_finder.place_endings import can_be_in_name, possible_endings, reason_for_name, words_of
-from articles.name_finder.place_text import PlaceText, tag
+from articles.name_finder.place_text import PlaceText, is_han, tag
 
 LOWEST_RANKS = ("镇", "乡", "街道", "村", "社区", "嘎查")
 # 金象温泉度假村有限公司 is a company, not the resort.
@@ -35,9 +35,10 @@ NAME_RUNS_ON = re.compile("有限|股份|集团|公司|管理[处局委]|服务�
 CAMPUS = re.compile("[\u4e00-\u9fff]{2,10}(?:大学|学院|中学|小学|学校)(?P<campus>[（(][\u4e00-\u9fff]{1,8}校区[)）])")
 PEOPLE_OF = ("人", "籍", "军", "方", "队", "政府")
 SHARED = re.compile(
-    "(?P<items>(?:[\u4e00-\u9fff]{2,4}、)*[\u4e00-\u9fff]{2,4}[、和及与])(?P<last>[\u4e00-\u9fff]{2,4}?)"
-    "(?:[两三四五六]个?)?(?P<generic>自然村|社区|街道|水库|村|镇|乡|河|县|区|市)"
+    "(?P<items>(?:[\u4e00-\u9fff]{2,3}、)*[\u4e00-\u9fff]{2,4}[、和及与])(?P<last>[\u4e00-\u9fff]{2,3}?)"
+    "(?P<number>[两三四五六]个?)?(?P<generic>自然村|社区|街道|村|镇|乡|县|区|市)"
 )
+ITEM = re.compile("[\u4e00-\u9fff]{2,4}(?=[、和及与])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,28 @@ class Candidate:
 def listed_places(text: PlaceText, home: str) -> Iterator[Candidate]:
     """The names of the lists, those of the home first."""
     for spot in home_scanner(home).spots(text.compact) if home else ():
-        yield _listed(spot.start, spot.end, at_home(home)[spot.name], 0.95)
-    names = nationwide()
+        yield _listed(spot, at_home(home)[spot.name], 0.95)
+    names, unit_ends = nationwide(), {-1}
     for spot in nationwide_scanner().spots(text.compact):
-        distant = home and names[spot.name].rule == "short_name" and is_distant_district(spot.name, home)
-        if distant or _is_part_of_other(text, spot):
-            continue
-        if text.is_aligned(spot.start, spot.end) or _opens_word(text, spot.start, spot.end):
-            yield _listed(spot.start, spot.end, names[spot.name], 0.85)
+        listed = names[spot.name]
+        distant = home and listed.rule == "short_name" and is_distant_district(spot.name, home)
+        in_chain = listed.ranked and spot.start in unit_ends
+        if not distant and not _is_part_of_other(text, spot) and (in_chain or _is_word(text, spot)):
+            unit_ends.add(spot.end)
+            yield _listed(spot, listed, 0.85)
+
+
+def _is_word(text: PlaceText, spot: Spot) -> bool:
+    """Whether a name is made of whole words, or opens one."""
+    return text.is_aligned(spot.start, spot.end) or _opens_word(text, spot.start, spot.end)
 
 
 def _is_part_of_other(text: PlaceText, spot: Spot) -> bool:
-    """西太湖 is not the 太湖."""
-    return text.compact[spot.start - 1 : spot.start] in tuple("东西南北") and spot.end - spot.start == 2
+    """西太湖 is not the 太湖, 汗尤尼斯 not 尼斯, and 美国家安全 no 美国."""
+    before, after = text.compact[spot.start - 1 : spot.start], text.compact[spot.end : spot.end + 1]
+    short = spot.end - spot.start == 2
+    foreign = nationwide()[spot.name].rule == "city_beyond" and tag(before) == "" and is_han(before)
+    return (short and (before in tuple("东西南北") or foreign)) or (spot.name.endswith("国") and after == "家")
 
 
 def _opens_word(text: PlaceText, start: int, end: int) -> bool:
@@ -80,14 +90,14 @@ def _opens_word(text: PlaceText, start: int, end: int) -> bool:
     return word[end - start :] in PEOPLE_OF or (more > 1 and tag(word) in ("n", "l", "i"))
 
 
-def _listed(start: int, end: int, listed: Listed, confidence: float) -> Candidate:
+def _listed(spot: Spot, listed: Listed, confidence: float) -> Candidate:
     """A listed name as a candidate."""
     ranked = listed.ranked and listed.place_type == PlaceType.ADMIN
-    return Candidate(start, end, listed.place_type, listed.rule, confidence, ranked)
+    return Candidate(spot.start, spot.end, listed.place_type, listed.rule, confidence, ranked)
 
 
 def places_by_ending(text: PlaceText, listed: Sequence[Candidate], times: Counter[str]) -> Iterator[Candidate]:
-    """Names told by their ending: 工农河, 艺森空间, 溧阳高新区, 崇明街道. `times` counts the names that seem possible."""
+    """Names told by their ending: 工农河, 艺森空间, 溧阳高新区. `times` counts the names that seem possible."""
     for ending in possible_endings(text, listed):
         if rule := reason_for_name(text, ending, times):
             generic = GENERICS[text.compact[ending.at : ending.end]]
@@ -102,18 +112,25 @@ def campuses(text: PlaceText) -> Iterator[Candidate]:
 
 
 def places_sharing_an_ending(text: PlaceText) -> Iterator[Candidate]:
-    """夏巷、西甸自然村: the ending of the last in a list belongs to all of them."""
+    """夏巷、西甸自然村; 武进、新北两区: the ending of the last in a list belongs to all of them."""
     for match in SHARED.finditer(text.compact):
-        for item in re.finditer("[\u4e00-\u9fff]{2,4}(?=[、和及与])", text.compact[: match.end("items")]):
-            start, end = _last_words(text, max(item.start(), match.start()), item.end())
-            name = text.compact[start:end]
-            if item.start() < match.start("items") or GENERIC.search(name[-1:]) or BODY.search(name) or len(name) < 2:
-                continue
-            if all(tag(word) in PROPER_TAGS and word not in COMMON_BEFORE for word in words_of(text, start, end)):
-                place_type = GENERICS[match["generic"]].place_type if match["generic"] in GENERICS else PlaceType.ADMIN
-                yield Candidate(start, end, place_type, "shared_ending", 0.65, True, match["generic"])
-                last = match.start("last"), match.end("generic")
-                yield Candidate(*last, place_type, "last_of_shared_ending", 0.65, True)
+        items = ITEM.finditer(text.compact, match.start(), match.end("items"))
+        spans = [match.span("last"), *(_last_words(text, *item.span()) for item in items)]
+        if len(spans) > 1 and all(_can_share(text, *span, match["generic"]) for span in spans):
+            for start, end in spans:
+                whole = match.end() if end == match.end("last") and not match["number"] else end
+                generic = "" if whole > end else match["generic"]
+                yield Candidate(start, whole, PlaceType.ADMIN, "shared_ending", 0.65, True, generic)
+
+
+def _can_share(text: PlaceText, start: int, end: int, generic: str) -> bool:
+    """Whether an item of such a list can be a name: of a county only a listed one, of a village any name."""
+    name = text.compact[start:end]
+    if len(name) < 2 or GENERIC.search(name[-1:]) or BODY.search(name):
+        return False
+    if generic in ("县", "区", "市"):
+        return name + generic in nationwide()
+    return all(tag(word) in PROPER_TAGS and word not in COMMON_BEFORE for word in words_of(text, start, end))
 
 
 def _last_words(text: PlaceText, start: int, end: int) -> tuple[int, int]:

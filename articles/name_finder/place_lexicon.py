@@ -1,4 +1,4 @@
-"""The names of places that are looked for as they are: divisions, countries, regions, great features, the home's villages."""
+"""The names of places that are looked for as they are: divisions, countries, regions, waters, the home's villages."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from functools import cache, lru_cache
 
 from articles.gazetteer import Division, Level, load_gazetteer
 from articles.gazetteer.beyond import beyond_names, dictionary_features, great_features
+from articles.gazetteer.place_words import place_words
 from articles.gazetteer.scanner import Scanner
 from articles.name_finder.found import PlaceType
-from articles.name_finder.place_patterns import COMMON_BEFORE, GENERICS, PROPER_TAGS, UNIT
+from articles.name_finder.place_patterns import COMMON_BEFORE, GENERICS, PROPER_TAGS
 from articles.words import part_of_speech
 
-ZONES = [ending for ending, generic in GENERICS.items() if generic is not UNIT]
-PLAIN_ENDING = re.compile(f"(?:{'|'.join(ZONES)}|经济区|管理区|农场|林场)$")
+PLAIN_ENDING = re.compile(
+    f"(?:{'|'.join(place_words('zone') + place_words('site'))}|经济区|管理区|农场|林场|科技城|大学城|新城)$"
+)
 # The list has bodies among the towns: 党群服务中心, 某某管理处, a prison.
 NO_RANK = tuple("心处所会司局站室部厂库矿划狱团队")
 SHORTEST = 2  # 城区, 乡镇; longer full names are seldom words
-SITE_ENDINGS = tuple("桥关寺庙宫殿塔陵祠亭阁楼园") + ("广场", "公园", "故居", "机场", "车站", "大街", "胡同")
+SITE_ENDINGS = (*"桥关寺庙宫殿塔陵祠亭阁楼园", "广场", "公园", "故居", "机场", "车站", "大街", "胡同")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-
 from articles.name_finder.found import FoundName, NameKind, PlaceType
 from articles.name_finder.known import Known
 from articles.name_finder.place_candidates import (
@@ -25,7 +24,7 @@ from articles.name_finder.place_text import PlaceText, read_place_text, tag
 
 
 def find_places(parts: Sequence[str], known: Known) -> list[list[FoundName]]:
-    """The places of each part of an article, in order; `known.home` is the code of the newspaper's home, where known."""
+    """The places of each part of an article, in order; `known.home` is the code of the page's home, if known."""
     texts = [read_place_text(part) for part in parts]
     listed = [[*listed_places(text, known.home), *_on_record(text, known.places)] for text in texts]
     times = _times(texts, listed)
@@ -57,7 +56,7 @@ def _times(texts: Sequence[PlaceText], listed: Sequence[Sequence[Candidate]]) ->
 def _named_again(
     texts: Sequence[PlaceText], found: Sequence[Sequence[Candidate]], known: Known
 ) -> Iterator[list[Candidate]]:
-    """What the article names once it may name again where the words are cut otherwise, or its town by the short form."""
+    """What the article names once it may name again where words are cut otherwise, or a town by its short form."""
     names = {
         text.compact[each.start : each.end]: each
         for text, candidates in zip(texts, found, strict=True)
@@ -71,7 +70,7 @@ def _named_again(
 
 
 def _may_stand(text: PlaceText, match: re.Match[str], names: Mapping[str, Candidate]) -> bool:
-    """A long name stands wherever its characters do; a town's short form as a word of its own, or opening a headline."""
+    """A long name stands wherever its characters do; a town's short form as a word, or opening a headline."""
     opens_headline = match.start() == 0 and "。" not in text.compact
     return match[0] in names or (text.is_aligned(*match.span()) and (opens_headline or tag(match[0]) in PROPER_TAGS))
 
