@@ -10,8 +10,7 @@ from articles.gazetteer.offices import head_of, office_words
 from articles.name_finder.offices import offices_after, offices_before
 from articles.name_finder.people_text import Text
 
-BETWEEN = re.compile("[、,，]|和|与|及|以及|、以及|[、,，]?并")
-LIST_COMMA = re.compile("、|和|与|及|以及|、以及")
+LIST_COMMA = re.compile("(?:、|和|与|及|以及|、以及)?")
 AND_OTHERS = re.compile("等(?:\\d+[名位]|[一两二三四五六七八九十几多数]+[名位])?")
 
 
