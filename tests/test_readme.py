@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
+from articles.ingest.statements import TYPES, Statements
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = sorted(path.stem for path in (ROOT / "articles/management/commands").glob("[!_]*.py"))
@@ -80,6 +82,12 @@ def test_the_form_of_a_reading_is_the_one_that_is_written(tmp_path):
     assert set(shown) == set(written) and set(shown["ledger"]) == set(written["ledger"])
     assert set(shown["articles"][0]) == set(written["articles"][0])
     assert set(shown["articles"][0]["authors"][0]) == set(written["articles"][0]["authors"][0])
+
+
+def test_the_statements_shown_are_taken(tmp_path):
+    (tmp_path / "pages.toml").write_text(re.search(r"^```toml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)[1])
+    stated = Statements(tmp_path)["2023-06-20-A1.txt"]
+    assert all(stated.as_json().get(name) for name in TYPES)
 
 
 # --- the picture of the house
