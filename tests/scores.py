@@ -156,8 +156,10 @@ def main() -> int:
     if not (asked.shared / "tools").is_dir():
         print(f"No scorers at {asked.shared}: name their folder, `make scores SHARED=...`.", file=sys.stderr)
         return 2
-    figures = list(measured_sets(asked.shared.resolve(), asked.sets))
-    print(*figures, sep="\n")
+    figures = []
+    for figure in measured_sets(asked.shared.resolve(), asked.sets):
+        print(figure, flush=True)
+        figures.append(figure)
     if asked.pin:
         PINS.write_text(pinned_anew(PINS.read_text(encoding="utf-8"), figures), encoding="utf-8")
         return 0
