@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import count
+from typing import Any
 
 from articles import editing
 from articles.editing import ReadArticle, ReadByline, ReadMention, ReadPage
@@ -17,7 +18,7 @@ from articles.linking.page import (
     link_page,
 )
 from articles.models import Page, Person, Place
-from articles.name_finder.found import NameKind
+from articles.name_finder.found import FoundName, NameKind
 from articles.page_reader.printed import Byline, Owner, PrintedArticle
 from articles.reading import PageReading, TextPart, article_names, body_of
 
@@ -122,32 +123,34 @@ def read_byline(byline: Byline, link: BylineLink, people: dict[str, Person]) -> 
 
 def person_mention(part: TextPart, link: PersonLink, people: dict[str, Person]) -> ReadMention:
     """A person's name where it stands, with its record."""
-    found, decision = link.found, link.decision
-    return ReadMention(
-        part=part.part,
-        start=part.start + found.start,
-        length=found.end - found.start,
-        quote=found.quote,
-        found_by=found.rule,
-        confidence=min(found.confidence, decision.confidence if decision else 1.0),
+    decision = link.decision
+    return _mention(
+        part,
+        link.found,
         record=people.get(link.record_id or ""),
+        confidence=decision.confidence if decision else 1.0,
         linked_by=decision.rule if decision else "",
         reason=decision.reason if decision else "",
-        offices=found.offices,
     )
 
 
 def place_mention(part: TextPart, link: PlaceLink, record: Place | None) -> ReadMention:
     """A place's name where it stands, with its record."""
-    found, place = link.found, link.place
+    place = link.place
+    return _mention(
+        part, link.found, record=record, confidence=place.confidence, linked_by=place.rule, reason=place.reason
+    )
+
+
+def _mention(part: TextPart, found: FoundName, *, confidence: float, **linked: Any) -> ReadMention:
+    """A name where it stands; it is as sure as the less sure of its finding and its linking."""
     return ReadMention(
         part=part.part,
         start=part.start + found.start,
         length=found.end - found.start,
         quote=found.quote,
         found_by=found.rule,
-        confidence=min(found.confidence, place.confidence),
-        record=record,
-        linked_by=place.rule,
-        reason=place.reason,
+        confidence=min(found.confidence, confidence),
+        offices=found.offices,
+        **linked,
     )
