@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,13 +9,9 @@ from articles.gazetteer import Division, Level
 from articles.gazetteer.beyond import Beyond, beyond
 from articles.name_finder.found import PlaceType
 
-from .place_case import Case, as_parent, learnt, listed
+from .place_case import Case, listed
+from .place_learning import new_unit, unit_above, zone
 from .place_types import LinkedPlace, PlaceStep
-
-ZONE = re.compile(
-    "(?:高新|开发|度假|示范|产业|工业|经济|创新|保税|新|合作|风景名胜|旅游|管理)园?区$|(?:工业|产业|科技|软件)园$|新城$"
-)
-ZONE_RANK = re.compile("国家级?|省级|综合|生态")
 
 
 def beyond_the_list(case: Case) -> LinkedPlace | None:
@@ -132,23 +127,11 @@ def _under_printed_town(case: Case, parent: LinkedPlace, village: Division) -> L
 def in_list(case: Case) -> LinkedPlace | None:
     """湖塘镇府东社区和聚湖社区: the second lies where the first does, as the list has it."""
     first = case.listed_after()
-    parent = _parent_of(first, case) if first else None
+    parent = unit_above(first, case) if first else None
     found = _inside(case, parent) if parent else []
     if first is None or parent is None or len(found) != 1:
         return None
     return listed(case, found[0], "in_list", f"与“{first.name}”并列，同属{parent.name}", 0.95)
-
-
-def _parent_of(linked: LinkedPlace, case: Case) -> LinkedPlace | None:
-    """The unit above a linked one."""
-    *above, _ = linked.path
-    if not above:
-        return None
-    division = case.gazetteer.division(above[-1].code) if above[-1].code else None
-    if division:
-        return as_parent(division, case.gazetteer)
-    key = linked.key.rpartition("/")[0]
-    return LinkedPlace(above[-1].name, linked.place_type, tuple(above), "", key, True, "", "", 1.0) if key else None
 
 
 def named_elsewhere(case: Case) -> LinkedPlace | None:
@@ -186,59 +169,6 @@ def _nearness(case: Case, unit: Division) -> tuple[int, ...]:
     home = case.home.code if case.home else ""
     same = [bool(home) and unit.code[:digits] == home[:digits] for digits in (4, 2)]
     return (same[0], named_with, -unit.level.rank, same[1])
-
-
-def zone(case: Case) -> LinkedPlace | None:
-    """溧阳高新区: a zone under the unit its name begins with, or under home; the list may have it without that name."""
-    if not ZONE.search(case.name) or case.home is None:
-        return None
-    parent = _named_at_head(case) or case.home
-    own = ZONE_RANK.sub("", case.name.removeprefix(parent.name).removeprefix(case.gazetteer.short_name(parent)))
-    zones = [unit for unit in case.gazetteer.inside(parent.code) if parent.level == Level.COUNTY and unit.name == own]
-    if len(zones) == 1:
-        linked = listed(case, zones[0], "zone", f"地名录中{parent.name}的{own}", 0.85)
-        return replace(linked, path=(*linked.path[:-1], PlaceStep(case.name, Level.TOWNSHIP, zones[0].code)))
-    return learnt(case, as_parent(parent, case.gazetteer), "zone", f"地名录没有的园区，归在{parent.name}之下", 0.8)
-
-
-def _named_at_head(case: Case) -> Division | None:
-    """The county or prefecture whose name opens the name: 溧阳 of 溧阳高新区."""
-    gazetteer = case.gazetteer
-    heads = (case.name[:length] for length in range(len(case.name) - 1, 1, -1))
-    units = (unit for head in heads for unit in gazetteer.units_named(head) if unit.level != Level.TOWNSHIP)
-    found = list(units)
-    return next((unit for unit in found if case.is_around_home(unit)), found[0] if len(found) == 1 else None)
-
-
-def new_unit(case: Case) -> LinkedPlace | None:
-    """崇明街道, 喜美邻里: a unit that the list lacks is learnt where the paper puts it, or at home."""
-    if (
-        case.level == Level.OTHER
-        and not case.found.generic
-        and not case.name.endswith(("邻里", "自然村", "网格", "组"))
-    ):
-        return None
-    parent, reason, confidence = _place_of_new(case)
-    if parent is None:
-        return None
-    return learnt(case, parent, "new_unit", f"地名录没有；{reason}", confidence)
-
-
-def _place_of_new(case: Case) -> tuple[LinkedPlace | None, str, float]:
-    """The unit a new one lies in, and why."""
-    before = case.neighbour()
-    if before and before.path and before.path[-1].level.rank < case.level.rank:
-        return before, f"报上紧接“{before.name}”之后", 0.85
-    first = case.listed_after()
-    beside = _parent_of(first, case) if first else None
-    if first and beside:
-        return beside, f"与“{first.name}”并列", 0.75
-    towns = case.towns_before()
-    if len(towns) == 1 and case.level in (Level.VILLAGE, Level.OTHER):
-        return towns[0], f"文中只提到{towns[0].name}一个镇（街道）", 0.65
-    if case.home is None:
-        return None, "", 0.0
-    return as_parent(case.home, case.gazetteer), f"归在本报所在的{case.home.name}之下", 0.6
 
 
 ADMIN_RULES: tuple[Callable[[Case], LinkedPlace | None], ...] = (

@@ -56,7 +56,7 @@ def _feature(case: Case) -> LinkedPlace:
         return LinkedPlace(
             case.name, place_type, (), "", key, False, "跨多个市县，各地所说是同一处", "great_feature", 0.95
         )
-    named = _unit_at_head(case)
+    named = _unit_at_head(case) if place_type == PlaceType.SITE else None
     unit = named or case.home
     if unit is None:
         return LinkedPlace(case.name, place_type, (), "", "", True, "不知在哪个市县", "left_open", 0.2)
@@ -67,7 +67,7 @@ def _feature(case: Case) -> LinkedPlace:
 
 
 def _unit_at_head(case: Case) -> Division | None:
-    """The unit in whose name the feature's name begins: 常州 of 常州国际会展中心."""
+    """The unit in whose name a site's name begins: 常州 of 常州国际会展中心. (烟台山 is no hill of 烟台.)"""
     spot = next(iter(case.gazetteer.spots(case.name)), None)
     if spot is None or spot.start or spot.end == len(case.name):
         return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from articles.gazetteer.scanner import Spot
 from articles.name_finder.found import PlaceType
 from articles.name_finder.place_bodies import body_after, is_company
-from articles.name_finder.place_endings import can_be_in_name, possible_endings, reason_for_name, words_of
+from articles.name_finder.place_endings import can_be_in_name, possible_endings, words_of
 from articles.name_finder.place_lexicon import (
     Listed,
     at_home,
@@ -27,6 +27,7 @@ from articles.name_finder.place_patterns import (
     PROPER_TAGS,
     UNIT,
 )
+from articles.name_finder.place_reasons import reason_for_name
 from articles.name_finder.place_text import PlaceText, is_han, tag
 
 LOWEST_RANKS = ("镇", "乡", "街道", "村", "社区", "嘎查")
@@ -99,9 +100,12 @@ def _listed(spot: Spot, listed: Listed, confidence: float) -> Candidate:
 def places_by_ending(text: PlaceText, listed: Sequence[Candidate], times: Counter[str]) -> Iterator[Candidate]:
     """Names told by their ending: 工农河, 艺森空间, 溧阳高新区. `times` counts the names that seem possible."""
     for ending in possible_endings(text, listed):
-        if rule := reason_for_name(text, ending, times):
+        reason = reason_for_name(text, ending, times)
+        if reason.rule:
             generic = GENERICS[text.compact[ending.at : ending.end]]
-            yield Candidate(ending.start, ending.end, generic.place_type, rule.name, rule.confidence, generic is UNIT)
+            yield Candidate(
+                ending.start, ending.end, generic.place_type, reason.rule, reason.confidence, generic is UNIT
+            )
 
 
 def campuses(text: PlaceText) -> Iterator[Candidate]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,29 +16,15 @@ from articles.name_finder.place_patterns import (
     FUNCTION_TAGS,
     GENERIC,
     GENERICS,
-    LAND,
     NOMINAL_VERBS,
     NOT_AFTER,
     NOT_STEM,
     PROPER_TAGS,
     UNIT,
-    VENUE,
-    WATER,
     ZONE,
     Generic,
 )
 from articles.name_finder.place_text import PlaceText, is_han, tag
-
-HOUSE_NUMBER = re.compile(r"\s*\d+\s*(?:号楼|幢|栋|单元|期)")
-FLOWS_AFTER = re.compile(
-    "贯穿|流经|穿城|全长|是[^。，]{0,6}河道|水质|两岸|沿岸|清淤|干流|支流|汇入|流入|沿线|水系|水域|整治|治理|入[江湖海]口"
-)
-FLOWS_BEFORE = re.compile("(?:流入|汇入|流经|注入|治理|巡查|整治|疏浚|打捞|沿着?)了?$")
-OWN_UNIT = re.compile("[市县区镇]")
-PLAIN_STEM = 2  # 工农河; longer plain nouns before a water are no name of it
-LANDSCAPE = ("风景", "景区", "脚下", "山顶", "山麓", "之巅", "岛上", "海域", "位于")
-PLACE_WORDS = ("ns", "s", "nrt", "nt")  # 集成电路 is a thing, 孙中山 a person
-PLACE_TAGS = ("ns", "nr", "nrt")
 
 
 class Stretch(Protocol):
@@ -65,14 +50,6 @@ class Ending:
     attached: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why an ending closes a name."""
-
-    name: str
-    confidence: float
-
-
 def possible_endings(text: PlaceText, listed: Sequence[Stretch]) -> Iterator[Ending]:
     """The endings of a text with the words that may belong to them."""
     tails = {candidate.end: candidate.start for candidate in listed if candidate.ranked}
@@ -83,7 +60,7 @@ def possible_endings(text: PlaceText, listed: Sequence[Stretch]) -> Iterator[End
         if end not in text.boundaries or NOT_AFTER.match(text.compact, at) or _ends_a_word(text, at, end):
             continue
         floor = floors[below - 1] if (below := bisect_right(floors, at)) else 0
-        start = _without_unit(text, _left_end(text, at, generic, floor), at, generic, heads)
+        start = _without_unit(text, _left_end(text, at, generic, floor), match, heads)
         stem = text.compact[start:at]
         is_other = start < tails.get(end, start) or _is_person(text, start, end)
         if stem and is_han(stem) and not NOT_STEM.fullmatch(stem) and not is_other:
@@ -92,12 +69,14 @@ def possible_endings(text: PlaceText, listed: Sequence[Stretch]) -> Iterator[End
             yield Ending(start, at, end, start == floor > 0)
 
 
-def _without_unit(text: PlaceText, start: int, at: int, generic: Generic, heads: Mapping[int, int]) -> int:
+def _without_unit(text: PlaceText, start: int, match: re.Match[str], heads: Mapping[int, int]) -> int:
     """福州闽江 is 福州 and 闽江, 苏州博物馆 one name: a place that stands first is cut off where a name is left."""
+    at = match.start()
     end = heads.get(start, at)
-    rest = text.compact[end:at]
-    named = len(rest) > 1 and rest not in COMMON_BEFORE and any(map(_is_proper, words_of(text, end, at)))
-    return end if named and not generic.keeps_unit else start
+    rest, whole = text.compact[end:at], text.compact[end : match.end()]
+    proper = len(rest) > 1 and rest not in COMMON_BEFORE and any(map(is_proper, words_of(text, end, at)))
+    named = proper or (len(rest) == 1 and tag(whole) == "ns")
+    return end if named and not GENERICS[match[0]].keeps_unit else start
 
 
 def _is_person(text: PlaceText, start: int, end: int) -> bool:
@@ -137,11 +116,11 @@ def can_be_in_name(word: str, generic: Generic, *, first: bool = True) -> bool:
     if generic.place_type == PlaceType.SITE or generic is ZONE:
         return True
     if not generic.keeps_plain:
-        return _is_proper(word)
-    return word not in COMMON_BEFORE and (first or _is_proper(word))
+        return is_proper(word)
+    return word not in COMMON_BEFORE and (first or is_proper(word))
 
 
-def _is_proper(word: str) -> bool:
+def is_proper(word: str) -> bool:
     """Whether a word is a name, or unknown to the dictionary."""
     return tag(word) in PROPER_TAGS and word not in COMMON_BEFORE
 
@@ -150,53 +129,3 @@ def words_of(text: PlaceText, start: int, end: int) -> list[str]:
     """The words, or parts of words, of a stretch."""
     cuts = [start, *(cut for cut in text.text.ends if start < cut < end), end]
     return [text.compact[a:b] for a, b in pairwise(cuts)]
-
-
-def reason_for_name(text: PlaceText, ending: Ending, times: Counter[str]) -> Reason | None:
-    """Why a stretch with an ending is a name, or None: 工农河 is, 老旧小区 is not."""
-    stem, whole = text.compact[ending.start : ending.at], text.compact[ending.start : ending.end]
-    generic = GENERICS[text.compact[ending.at : ending.end]]
-    if tag(whole) and tag(whole) not in PLACE_WORDS:
-        return None
-    if HOUSE_NUMBER.match(text.compact, ending.end) and len(stem) > 1:
-        return Reason("house_number_after", 0.8)
-    if stem in COMMON_BEFORE and not (generic is VENUE and OWN_UNIT.fullmatch(stem)):
-        return None
-    if generic is UNIT:
-        return _unit(text, ending, whole, times)
-    if generic is VENUE and OWN_UNIT.match(stem):
-        return Reason("venue_of_own_unit", 0.7)
-    flows = FLOWS_AFTER.match(text.compact, ending.end) or FLOWS_BEFORE.search(text.compact[: ending.start])
-    if generic is WATER and flows:
-        return Reason("water_that_flows", 0.97)
-    words = words_of(text, ending.start, ending.at)
-    if generic is LAND and not _lies_somewhere(text, ending, [whole, *words]):
-        return None
-    if tag(whole) == "ns" or (any(map(_is_proper, words)) and (len(stem) > 1 or generic is WATER)):
-        return Reason("name_before_ending", 0.7)
-    plain = generic is VENUE or (not generic.needs_proper and len(stem) == PLAIN_STEM)
-    if plain and not set(words) <= COMMON_BEFORE:
-        return Reason("noun_before_ending", 0.55)
-    return None
-
-
-def _lies_somewhere(text: PlaceText, ending: Ending, words: Sequence[str]) -> bool:
-    """Whether a mountain or island is known to the dictionary, or said to be where one can be: 登上佛照山."""
-    before, after = text.compact[ending.start - 1 : ending.start], text.compact[ending.end : ending.end + 2]
-    return any(tag(word) == "ns" for word in words) or before in tuple("在到登往赴于座") or after in LANDSCAPE
-
-
-def _unit(text: PlaceText, ending: Ending, whole: str, times: Counter[str]) -> Reason | None:
-    """A town or village that no list has: it follows a unit, is a name by the dictionary, or comes again."""
-    if ending.attached:
-        return Reason("unit_after_unit", 0.8)
-    words = words_of(text, ending.start, ending.at)
-    if text.compact[ending.at : ending.end] == "邻里" or not all(map(_is_proper, words)):
-        return None
-    if (
-        tag(whole) == "ns"
-        or any(tag(word) in PLACE_TAGS for word in words)
-        or ending.start == text.word_start(text.word_index(ending.at))
-    ):
-        return Reason("name_before_ending", 0.7)
-    return Reason("unit_named_again", 0.65) if times[whole] > 1 else None

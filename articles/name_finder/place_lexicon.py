@@ -16,10 +16,10 @@ from articles.name_finder.place_patterns import COMMON_BEFORE, GENERICS, PROPER_
 from articles.words import part_of_speech
 
 PLAIN_ENDING = re.compile(
-    f"(?:{'|'.join(place_words('zone') + place_words('site'))}|经济区|管理区|农场|林场|科技城|大学城|新城)$"
+    f"(?:{'|'.join(place_words('zone') + place_words('site'))}|经济区|管理区|农场|林场|科技城|大学城|新城|核心区)$"
 )
 # The list has bodies among the towns: 党群服务中心, 某某管理处, a prison.
-NO_RANK = tuple("心处所会司局站室部厂库矿划狱团队")
+NO_RANK = (*"心处所会司局站室部厂库矿划狱团队", "机场")
 SHORTEST = 2  # 城区, 乡镇; longer full names are seldom words
 SITE_ENDINGS = (*"桥关寺庙宫殿塔陵祠亭阁楼园", "广场", "公园", "故居", "机场", "车站", "大街", "胡同")
 

@@ -44,13 +44,13 @@ NOT_AFTER = re.compile(
 COMMON_BEFORE = frozenset(place_words("common"))
 # 入河, 沿江, 河湖, 支浜: what is said of waters, no name of one. 政协主席江, 运动员峰: the person after it.
 NOT_STEM = re.compile(
-    "[入沿环临跨过进出滨近离到在这那此该各本每某全一两三几数条座个江河湖海山支内外上下前后主干小大深浅长短清碧绿古老新半]"
+    "[入沿环临跨过进出滨近离到在这那此该各本每某全一两三几数条座个江河湖海山港支内外上下前后主干小大深浅长短清碧绿古老新半]"
     "|.*(?:[入沿长员]|主席|书记|主任|经理|记者)"
     "|.*(?:自贸|自由贸易|邮轮|姊妹)"
 )
 NOMINAL_VERBS = frozenset(place_words("nominal"))
 FUNCTION_TAGS = frozenset(["u", "ul", "uj", "ud", "uv", "uz", "ug", "p", "c", "d", "r", "m", "mq"]) | frozenset(
-    ["t", "e", "y", "o", "v", "vd", "i", "l", "k", "df"]
+    ["t", "e", "y", "o", "v", "vn", "vd", "i", "l", "k", "df"]
 )
 PROPER_TAGS = frozenset(["", "ns", "nr", "nz", "nrt", "nrfg", "nt", "x", "s"])
 

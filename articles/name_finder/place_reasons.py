@@ -1,0 +1,143 @@
+"""Whether a stretch that a place's ending closes is a name: ordered rules, the first with an answer wins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from articles.name_finder.place_endings import Ending, is_proper, words_of
+from articles.name_finder.place_patterns import COMMON_BEFORE, GENERICS, LAND, UNIT, VENUE, WATER, Generic
+from articles.name_finder.place_text import PlaceText, tag
+
+HOUSE_NUMBER = re.compile(r"\s*\d+\s*(?:号楼|幢|栋|单元|期)")
+FLOWS_AFTER = re.compile(
+    "贯穿|流经|穿城|全长|是[^。，]{0,6}河道|水质|两岸|沿岸|清淤|干流|支流|汇入|流入|沿线|水系|水域|整治|治理|入[江湖海]口"
+)
+FLOWS_BEFORE = re.compile("(?:流入|汇入|流经|注入|治理|巡查|整治|疏浚|打捞|沿着?)了?$")
+LIES_BEFORE = tuple("在到登往赴于座")
+LIES_AFTER = ("风景", "景区", "脚下", "山顶", "山麓", "之巅", "岛上", "海域", "位于")
+OWN_UNIT = re.compile("[市县区镇]")
+PLAIN_STEM = 2  # 工农河; longer plain nouns before a water are no name of it
+PLACE_WORDS = ("", "ns", "s", "nrt", "nt")  # 集成电路 is a thing, 孙中山 a person
+NAME_TAGS = ("ns", "nr", "nrt")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The rule that made a name of a stretch, and how sure that is; no rule where it is none."""
+
+    rule: str
+    confidence: float = 0.0
+
+
+NO_NAME = Reason("")
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A stretch with its ending, as the rules look at it; `again`: it comes more than once in the article."""
+
+    text: PlaceText
+    ending: Ending
+    again: bool
+    whole: str = field(init=False)
+    stem: str = field(init=False)
+    generic: Generic = field(init=False)
+    words: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        start, at, end = self.ending.start, self.ending.at, self.ending.end
+        self.whole, self.stem = self.text.compact[start:end], self.text.compact[start:at]
+        self.generic = GENERICS[self.text.compact[at:end]]
+        self.words = words_of(self.text, start, at)
+
+
+Rule = Callable[[Stretch], Reason | None]
+
+
+def another_word(stretch: Stretch) -> Reason | None:
+    """图书馆, 农村: a word of the dictionary that is no name."""
+    return None if tag(stretch.whole) in PLACE_WORDS else NO_NAME
+
+
+def house_number_after(stretch: Stretch) -> Reason | None:
+    """幸福世家4号楼."""
+    numbered = len(stretch.stem) > 1 and HOUSE_NUMBER.match(stretch.text.compact, stretch.ending.end)
+    return Reason("house_number_after", 0.8) if numbered else None
+
+
+def venue_of_own_unit(stretch: Stretch) -> Reason | None:
+    """区文化艺术中心, 市博物馆."""
+    own = stretch.generic is VENUE and OWN_UNIT.match(stretch.stem)
+    return Reason("venue_of_own_unit", 0.7) if own else None
+
+
+def common_stem(stretch: Stretch) -> Reason | None:
+    """老旧小区, 各村; 渡河: one character is too little, unless the dictionary knows the whole (北河)."""
+    short = len(stretch.stem) == 1 and tag(stretch.whole) != "ns" and not stretch.ending.attached
+    return NO_NAME if short or stretch.stem in COMMON_BEFORE else None
+
+
+def unit(stretch: Stretch) -> Reason | None:
+    """A town or village that no list has: it follows a unit, is a name by the dictionary, or comes again."""
+    if stretch.generic is not UNIT:
+        return None
+    if stretch.ending.attached:
+        return Reason("unit_after_unit", 0.8)
+    if stretch.whole.endswith("邻里") or not all(map(is_proper, stretch.words)):
+        return NO_NAME
+    named = any(tag(word) in NAME_TAGS for word in (stretch.whole, *stretch.words))
+    if named or stretch.ending.start == stretch.text.word_start(stretch.text.word_index(stretch.ending.at)):
+        return Reason("name_before_ending", 0.7)
+    return Reason("unit_named_again", 0.65) if stretch.again else NO_NAME
+
+
+def water_that_flows(stretch: Stretch) -> Reason | None:
+    """肖杆河贯穿我市城区; 治理工农河."""
+    before = stretch.text.compact[: stretch.ending.start]
+    flows = FLOWS_AFTER.match(stretch.text.compact, stretch.ending.end) or FLOWS_BEFORE.search(before)
+    return Reason("water_that_flows", 0.97) if stretch.generic is WATER and flows else None
+
+
+def land_nowhere(stretch: Stretch) -> Reason | None:
+    """A mountain or island must be known to the dictionary, or be where one can be: 登上佛照山, but not 碳达峰."""
+    if stretch.generic is not LAND:
+        return None
+    before, after = stretch.ending.start - 1, stretch.ending.end
+    lies = stretch.text.compact[before : before + 1] in LIES_BEFORE
+    seen = stretch.text.compact[after : after + 2] in LIES_AFTER
+    known = any(tag(word) == "ns" for word in (stretch.whole, *stretch.words))
+    return None if known or lies or seen else NO_NAME
+
+
+def name_before_ending(stretch: Stretch) -> Reason | None:
+    """焦尾琴隧道, 溧阳高新区: one of the words is a name, or unknown."""
+    named = tag(stretch.whole) == "ns" or any(map(is_proper, stretch.words))
+    return Reason("name_before_ending", 0.7) if named else None
+
+
+def noun_before_ending(stretch: Stretch) -> Reason | None:
+    """工农河, 全民健身体育中心: for waters and venues a plain noun will do."""
+    will_do = stretch.generic is VENUE or (not stretch.generic.needs_proper and len(stretch.stem) == PLAIN_STEM)
+    return Reason("noun_before_ending", 0.55) if will_do and not set(stretch.words) <= COMMON_BEFORE else None
+
+
+RULES: tuple[Rule, ...] = (
+    another_word,
+    house_number_after,
+    venue_of_own_unit,
+    common_stem,
+    unit,
+    water_that_flows,
+    land_nowhere,
+    name_before_ending,
+    noun_before_ending,
+)
+
+
+def reason_for_name(text: PlaceText, ending: Ending, times: Counter[str]) -> Reason:
+    """Why a stretch with an ending is a name: 工农河 is, 老旧小区 is not (a reason without a rule)."""
+    stretch = Stretch(text, ending, times[text.compact[ending.start : ending.end]] > 1)
+    return next((reason for rule in RULES if (reason := rule(stretch))), NO_NAME)
