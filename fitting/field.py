@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from articles.page_reader.beliefs import Beliefs, beliefs_of
 from articles.page_reader.evidence import Evidence
 from articles.page_reader.labels import TEXT, Label, State, may_follow
-from articles.page_reader.lattice import Beliefs, Lattice, beliefs_of, lattice_of
+from articles.page_reader.lattice import Lattice, lattice_of
 from articles.page_reader.reading import judged
 from articles.page_reader.sights import candidates_of
 from articles.page_reader.weights import Weights
@@ -59,7 +60,7 @@ def fit(
                 slope -= decay * _get(weights, key)
                 squares[key] += slope * slope
                 _add(weights, key, rate * slope / (sqrt(squares[key]) + 1e-6))
-            weights._from.clear()
+            weights.tables.clear()
     return weights
 
 
@@ -68,11 +69,11 @@ def _slopes(lesson: Lesson, weights: Weights, held_out: frozenset[str]) -> dict[
     lattice = lattice_of(lesson.candidates, lesson.evidence, weights)
     beliefs = beliefs_of(lattice)
     slopes: dict[Key, float] = defaultdict(float)
-    for index, states in enumerate(lattice.states):
+    for index, states in enumerate(lattice.options):
         if lesson.sources[index] in held_out:
             continue
         right = lesson.path[index]
-        for at, state in enumerate(states):
+        for at, state in enumerate(states.states):
             difference = (state == right) - beliefs.of_state(index, at)
             if abs(difference) > 1e-6:
                 for sign in lesson.evidence[index].own:
@@ -87,13 +88,13 @@ def _add_steps(
     """The slopes of the steps into a block, and of how it fits to what is before it."""
     evidence, right = lesson.evidence[index], lesson.path[index]
     if not index:
-        for at, state in enumerate(lattice.states[0]):
+        for at, state in enumerate(lattice.options[0].states):
             _add_signs(slopes, evidence.far, state.label, (state == right) - beliefs.of_state(0, at))
         return
     before = lesson.path[index - 1]
-    for place, first in enumerate(lattice.states[index - 1]):
+    for place, first in enumerate(lattice.options[index - 1].states):
         signs = evidence.near if first.label in TEXT else evidence.far
-        for at, second in enumerate(lattice.states[index]):
+        for at, second in enumerate(lattice.options[index].states):
             difference = (first == before and second == right) - beliefs.of_step(index, place, at)
             if abs(difference) > 1e-6:
                 _add_signs(slopes, signs, second.label, difference)

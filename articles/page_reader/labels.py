@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 
 class Label(StrEnum):
@@ -76,3 +77,18 @@ def may_follow(first: State, second: State) -> bool:
     if first.label in BETWEEN and second.label in GOES_ON:
         return is_open
     return second.label not in BETWEEN or second.is_open == is_open
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Options:
+    """The states that a block can have; the same candidates always give the same object."""
+
+    states: tuple[State, ...]
+    are_text: tuple[bool, ...]
+
+
+@cache
+def options_for(candidates: tuple[Label, ...]) -> Options:
+    """The options of these labels."""
+    states = tuple(state for state in STATES if state.label in candidates)
+    return Options(states, tuple(state.label in TEXT for state in states))

@@ -20,7 +20,7 @@ from .sights import candidates_of, sight_of
 from .weights import Weights, fitted
 
 # A broadsheet holds some 12,000 letters. What is far larger is no page, and is not taken apart.
-LARGEST_PAGE = 200_000
+LARGEST_PAGE = 100_000
 TOO_LARGE = "全文过长，不像一个版面，未作拆分"
 
 

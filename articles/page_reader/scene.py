@@ -12,7 +12,7 @@ from .sights import Sight
 
 PARTS = re.compile(r"[ \u3000，,：:“”\"]+")
 # Words that stand together elsewhere are looked for this far around, so that reading time grows with length alone.
-NEIGHBOURHOOD = 6000
+NEIGHBOURHOOD = 3000
 
 
 @dataclass(frozen=True, slots=True)

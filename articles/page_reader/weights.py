@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from .labels import STATES, Label, State
+from .labels import Label, Options, State, may_follow
 
+# A step that no page makes is not forbidden, so that every text has a reading; it costs more than any sign can pay.
+IMPOSSIBLE = -60.0
 WEIGHTS_FILE = Path(__file__).with_name("weights.toml")
 
 
@@ -19,13 +20,18 @@ class Weights:
 
     signs: dict[str, dict[Label, float]] = field(default_factory=dict)
     steps: dict[tuple[Label, Label], float] = field(default_factory=dict)
-    _from: dict[State, dict[State, float]] = field(default_factory=dict)
+    tables: dict[tuple[Options, Options], list[list[float]]] = field(default_factory=dict)
 
-    def from_state(self, state: State, step: Callable[[State, State, Weights], float]) -> dict[State, float]:
-        """The scores of all steps out of a state, worked out once."""
-        if state not in self._from:
-            self._from[state] = {other: step(state, other, self) for other in STATES}
-        return self._from[state]
+    def table(self, first: Options, second: Options) -> list[list[float]]:
+        """The scores of all steps between these: a row for each state of the second; worked out once."""
+        key = (first, second)
+        if key not in self.tables:
+            self.tables[key] = [[self.step(one, two) for one in first.states] for two in second.states]
+        return self.tables[key]
+
+    def step(self, first: State, second: State) -> float:
+        """The score of a step."""
+        return self.steps.get((first.label, second.label), 0.0) if may_follow(first, second) else IMPOSSIBLE
 
 
 @cache
