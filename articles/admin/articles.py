@@ -81,7 +81,7 @@ class ArticleAdmin(ReadersAccount, ArticleActions, HistoryAdmin):
         if by_id.exists():
             return by_id, False
         query = search.Query(text=search_term, states=tuple(Article.State.values))
-        return queryset.filter(pk__in=search.ask(query, size=MOST_FOUND, with_facets=False).ids), False
+        return queryset.filter(pk__in=search.ask(query, size=MOST_FOUND, facets=()).ids), False
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

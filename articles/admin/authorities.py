@@ -59,12 +59,8 @@ class AuthorityAdmin(HistoryAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         if is_suggesting(request):
-            queryset = queryset.current().with_article_counts()
+            queryset = self.for_list(queryset.current())
         return (found(queryset, search_term) if search_term else queryset), False
-
-    def fuller_label(self, record: Any) -> str:
-        """What tells namesakes apart where one is chosen for a field."""
-        return f"{record}　{record.article_count}　{record.public_id}"
 
     @admin.display(description=_("articles"))
     def article_count(self, record: Any) -> int:

@@ -5,9 +5,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.core.exceptions import ValidationError
-from django.db.models import ForeignKey, QuerySet
+from django.db.models import Field, ForeignKey, QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -36,6 +36,9 @@ class KnownRecord(AutocompleteSelect):
 class OfficesField(forms.CharField):
     """A list of offices, written with semicolons between them."""
 
+    def __init__(self, *, encoder: Any = None, decoder: Any = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)  # a list of texts needs neither
+
     def prepare_value(self, value: Any) -> Any:
         return "；".join(value) if isinstance(value, list) else value
 
@@ -58,7 +61,11 @@ class NameForm(forms.ModelForm):
 
 class BylineForm(NameForm):
     class Meta:
-        widgets = {"name": forms.TextInput(attrs={"size": 12}), "unit": forms.TextInput(attrs={"size": 18})}
+        widgets = {
+            "name": forms.TextInput(attrs={"size": 9}),
+            "unit": forms.TextInput(attrs={"size": 18}),
+            "position": forms.NumberInput(attrs={"class": "narrow"}),
+        }
 
 
 class MentionForm(NameForm):
@@ -66,7 +73,7 @@ class MentionForm(NameForm):
 
     class Meta:
         field_classes = {"offices": OfficesField}
-        widgets = {"quote": forms.TextInput(attrs={"size": 14}), "offices": forms.TextInput(attrs={"size": 26})}
+        widgets = {"quote": forms.TextInput(attrs={"size": 8}), "offices": forms.TextInput(attrs={"size": 16})}
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
@@ -108,14 +115,22 @@ class NameInline(admin.TabularInline):
             kwargs["widget"] = KnownRecord(db_field, self.admin_site, using=kwargs.get("using"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest | None, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_view_related = False  # a row has room for one button
+        return field
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related(*self.autocomplete_fields)
 
     @admin.display(description=_("why"))
     def why(self, name: Any) -> str:
         """The rules that found and linked it, how sure they are, and their reason."""
-        rules = [getattr(name, "found_by", ""), getattr(name, "linked_by", ""), name.reason]
-        return "；".join([*filter(None, rules), percent(name.confidence)]) if name.pk else ""
+        if name.pk is None:
+            return ""
+        rules = " ".join(filter(None, (getattr(name, "found_by", ""), getattr(name, "linked_by", ""))))
+        return format_html("{} {} <small>{}</small>", percent(name.confidence), name.reason, rules)
 
 
 class MentionInline(NameInline):

@@ -7,7 +7,9 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from articles import editing
@@ -97,7 +99,12 @@ class PageAdmin(RecordAdmin):
     def versions(self, page: Page) -> str:
         """Every text that the page was read from; earlier ones are kept."""
         rows = [
-            (source.version, source.received.strftime("%Y-%m-%d %H:%M"), source.encoding, source.reader_version)
+            (
+                source.version,
+                date_format(localtime(source.received), "Y-m-d H:i"),
+                source.encoding,
+                source.reader_version,
+            )
             for source in page.sources.defer("text", "spans")
         ]
         return format_html_join("", "<div>{} · {} · {} · {}</div>", rows)

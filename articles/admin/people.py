@@ -12,6 +12,7 @@ from articles import editing
 from articles.models import Byline, Person, PersonMention, PersonName, PersonPair
 
 from .authorities import AuthorityAdmin, MergedFilter
+from .described import described_with_count, description, with_description
 from .labels import link_to, list_address
 from .records import RecordAdmin
 
@@ -23,7 +24,7 @@ class PersonNameInline(admin.TabularInline):
 
 @admin.register(Person)
 class PersonAdmin(AuthorityAdmin):
-    list_display = ("name", "qualifier", "pinyin", "article_count")
+    list_display = ("name", "qualifier", "pinyin", "printed_as", "article_count")
     list_filter = (MergedFilter,)
     inlines = (PersonNameInline,)
     merge_verb = staticmethod(editing.merge_people)
@@ -31,6 +32,16 @@ class PersonAdmin(AuthorityAdmin):
         (None, {"fields": ("seen", "name", "qualifier", ("pinyin", "initials"), "note")}),
         (_("In the archive"), {"fields": ("public_id", "named_in", "survivor", "merged_records")}),
     )
+
+    def for_list(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
+        return with_description(super().for_list(queryset))
+
+    def fuller_label(self, record: Person) -> str:
+        return described_with_count(record)
+
+    @admin.display(description=_("printed as"))
+    def printed_as(self, person: Person) -> str:
+        return description(person)
 
     @admin.display(description=_("named in"))
     def named_in(self, person: Person) -> str:
