@@ -1,7 +1,7 @@
 """PURE: all that the text of a page says: its articles, the names in them, its home, the day it was printed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.body import MARK, body_text
 from articles.dating import PrintedDate, date_of
@@ -40,9 +40,12 @@ def read_text(text: str, habits: Habits | None = None, known: Known | None = Non
     printed = read_page(text, habits)
     parts = [tuple(_text_parts(article)) for article in printed.articles]
     bylines = frozenset(byline.name for article in printed.articles for byline in article.bylines)
-    known = known or Known(bylines=bylines)
-    found = find_page_names([[part.text for part in each] for each in parts], known)
     texts = [part.text for each in parts for part in each]
+    region = home_region(texts, load_gazetteer())
+    known = known or Known(bylines=bylines)
+    if region and not known.home:
+        known = replace(known, home=region.division.code)
+    found = find_page_names([[part.text for part in each] for each in parts], known)
     return PageReading(
         printed=printed,
         parts=tuple(
@@ -52,7 +55,7 @@ def read_text(text: str, habits: Habits | None = None, known: Known | None = Non
             )
             for each, of_article in zip(parts, found, strict=True)
         ),
-        region=home_region(texts, load_gazetteer()),
+        region=region,
         dated=date_of(texts, printed.facts),
     )
 
