@@ -35,6 +35,10 @@ class Block:
 
     def places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches of the page where `text[start:end]` stands."""
+        if len(self.pieces) == 1:
+            if start < end:
+                yield self.start + start, self.start + end
+            return
         starts = [offset for offset, _ in self.pieces]
         for index in range(max(0, bisect_right(starts, start) - 1), len(self.pieces)):
             offset, place = self.pieces[index]

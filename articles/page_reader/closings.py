@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .credits import LONGEST, ROLE_WORD, Credit, credit_in
+from .credits import LONGEST, NEVER_LAST, ROLE_WORD, STAFF_WORDS, Credit, credit_in
 from .openings import FULL_DIGITS
 
-AFTER_LAST_STOP = re.compile(r"[^。！？!?…]*$")
+STOPS = "。！？!?…"
 QUOTES_AND_BLANKS = re.compile(r"[”’\"』」》）)\s\u3000]*")
 BRACKETED = re.compile(r"[（(]([^（）()。]{2,70})[）)]?$")
 MARKED = re.compile(
     r"[\s。][·・•■□●◆▲△]([^·・•■□●◆▲△，,。]{2,40})[·・•]?$|[·・•■□●◆▲△]([^·・•■□●◆▲△，,。]{2,40})[·・•]$"
 )
 PICTURE_SOURCE = re.compile(
-    r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
+    r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国供图|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
 )
 JUMPS_TO = re.compile(
     r"[（(【\[]?\s*(?:全文|内容|报道|相关内容|相关报道)?(?:下\s*转|紧\s*转|转|详见|见)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
@@ -41,12 +41,17 @@ def closing_of(text: str) -> Closing:
     >>> closing.start, [byline.name for byline in closing.credit.bylines]
     (9, ['王伟', '李明'])
     """
-    jump = JUMPS_TO.search(text, max(0, len(text) - 40))
+    if text[-1] in NEVER_LAST:
+        return Closing(len(text))
+    jump = JUMPS_TO.search(text, max(0, len(text) - 40)) if "版" in text[-30:] else None
     if jump and (jump[0][0] in "（(【[" or "转" in jump[0]):
         return Closing(
             len(text[: jump.start()].rstrip()), jump_start=jump.start(), continued_on=jump[1].translate(FULL_DIGITS)
         )
-    if source := PICTURE_SOURCE.search(text, max(0, len(text) - 30)):
+    source = (
+        PICTURE_SOURCE.search(text, max(0, len(text) - 30)) if "图" in text[-12:] or "新华社" in text[-6:] else None
+    )
+    if source:
         return Closing(source.start() + (source[0][0] == "。"), is_picture=True)
     for rule in (_bracketed, _after_last_stop, _marked, _with_role):
         if closing := rule(text):
@@ -71,11 +76,12 @@ def _bracketed(text: str) -> Closing | None:
 
 def _after_last_stop(text: str) -> Closing | None:
     """。王伟 李明; a name that may be a word is believed with a role or a blank before it only."""
-    tail = AFTER_LAST_STOP.search(text, max(0, len(text) - LONGEST))
-    if not tail or tail.start() == 0 or text[tail.start() - 1] not in "。！？!?…":
+    window = range(len(text) - 1, max(0, len(text) - LONGEST), -1)
+    stop = next((place for place in window if text[place - 1] in STOPS), 0)
+    if not stop:
         return None
-    quotes = QUOTES_AND_BLANKS.match(text, tail.start())
-    start = quotes.end() if quotes else tail.start()
+    quotes = QUOTES_AND_BLANKS.match(text, stop)
+    start = quotes.end() if quotes else stop
     credit = credit_in(text[start:]) if start < len(text) else None
     if not credit or (credit.is_doubtful and not text[start - 1].isspace()):
         return None
@@ -92,6 +98,8 @@ def _marked(text: str) -> Closing | None:
 def _with_role(text: str) -> Closing | None:
     """记者 王伟 摄 behind a blank, where the text ends without a stop."""
     window = max(1, len(text) - LONGEST)
+    if not any(text.find(word, window) >= 0 for word in STAFF_WORDS):
+        return None
     for role in ROLE_WORD.finditer(text, window):
         if text[role.start() - 1].isspace() and (credit := credit_in(text[role.start() :])):
             return _closing(text, role.start(), credit)

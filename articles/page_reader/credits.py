@@ -13,10 +13,11 @@ from .names import is_doubtful_name, is_name, names_in
 from .printed import Byline, Role
 
 PAPER = r"[\u4e00-\u9fff]{2,6}?(?:日报|晚报|晨报|早报|时报|快报|周报|导报|商报|都市报|新闻|传媒|快讯)"
+STAFF_WORDS = ("记者", "通讯员", "实习生", "评论员", "撰稿人", "撰稿", "作者", "采写", "编译", "整理")
 STAFF = (
     rf"(?:本报|本台|本刊|本网|本社|新华社|{PAPER})?(?:全媒体|全媒|融媒体中心|融媒体|融媒|新媒体)?"
     r"(?:首席|高级|资深|见习|实习|特约|特邀|特派|驻[\u4e00-\u9fff]{2,4}?)?(?:摄影)?"
-    r"(?:记者|通讯员|实习生|评论员|撰稿人|撰稿|作者|采写|编译|整理)"
+    rf"(?:{'|'.join(STAFF_WORDS)})"
 )
 ROLE_WORD = re.compile(STAFF)
 # These stand before their names (摄影 王伟, 图/王伟) or after them (王伟 摄, 王伟 文/图).
@@ -35,6 +36,7 @@ MARKS = " \u3000\xa0·・•‧■□●○◆◇▲△▼★☆※◎▪—-–
 BLANKED = str.maketrans(dict.fromkeys("（）()【】[]〔〕「」■□●○◆◇▲△▼★☆※◎▪", " "))
 TEXT_AND_PICTURE = re.compile(r"文[/／、和]\s?[图摄]|[图摄][/／、和]\s?文")
 SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|&]+)")
+NEVER_LAST = "。，、；：！？,;:!?"
 LONGEST = 70  # letters of the longest credit: eight names with their roles
 
 
@@ -69,6 +71,8 @@ def credit_in(text: str) -> Credit | None:
     >>> credit_in("记者在现场看到") is None
     True
     """
+    if len(text) > LONGEST + 10 or text[-1] in NEVER_LAST:
+        return None
     bare = TEXT_AND_PICTURE.sub("图文", text.translate(BLANKED).strip(MARKS))
     if not 2 <= len(bare) <= LONGEST:
         return None

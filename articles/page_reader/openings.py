@@ -46,7 +46,9 @@ def opening_of(text: str) -> Opening:
     if jump := _jump_at_start(text):
         end = _skip_blanks(text, jump.end())
         return Opening(end, jump_end=end, continued_from=jump[1].translate(FULL_DIGITS))
-    dateline = DATELINE.match(text.translate(FULL_DIGITS) if text[0] in "０１２３４５６７８９" else text[:60])
+    head = text[:60]
+    may_be_dated = "讯" in head or "电" in head or "消息" in head
+    dateline = DATELINE.match(head.translate(FULL_DIGITS)) if may_be_dated else None
     start = _skip_blanks(text, dateline.end()) if dateline else 0
     credit, end = _credit_at(text, start)
     if not (dateline or credit):
@@ -57,7 +59,7 @@ def opening_of(text: str) -> Opening:
 
 def _jump_at_start(text: str) -> re.Match[str] | None:
     """上接1版 at the start, in brackets or as a line of its own."""
-    jump = JUMPED_FROM.match(text)
+    jump = JUMPED_FROM.match(text) if "版" in text[:40] else None
     if jump and (text[0] in "（(【[" or jump.end() == len(text)) and "版" in jump[0]:
         return jump
     return None

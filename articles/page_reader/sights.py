@@ -29,6 +29,7 @@ NUMBERED = re.compile(
     r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[章节条部,，、]|[A-Z]$"
 )
 SUBHEADING_MARK = re.compile(r"[◆■□●○▲△★【◇▌▶〓※]")
+POINTERS = frozenset("▲△▼◀▶←→↑↓")
 CAPTION_WORDS = re.compile(r"^[▲△▼◀▶←→↑↓]|^(?:上图|下图|左图|右图|题图|图[一二三四1-4]?[为：:]|图片说明)|图为")
 # Letters that no sentence begins with: the text goes on from somewhere.
 MARKS_NEVER_FIRST = frozenset("，。、；：？！”’）》】」』,;:?!)")
@@ -50,17 +51,13 @@ class Sight:
     is_furniture: bool
     is_section: bool
     is_short: bool  # short enough for a heading, and not ended like a sentence
+    is_picture: bool  # ends with the credit of a picture, or says what one shows
     ends: str  # stop, comma, semicolon, colon, dash, ellipsis, open
 
     @property
     def is_text(self) -> bool:
         """Whether the block surely holds running text."""
         return not (self.is_short or self.is_furniture or self.credit)
-
-    @property
-    def is_picture(self) -> bool:
-        """Whether the block ends with the credit of a picture, or says what one shows."""
-        return self.closing.is_picture or bool(CAPTION_WORDS.search(self.text[:60]))
 
     @property
     def ends_article(self) -> bool:
@@ -79,7 +76,7 @@ def sight_of(block: Block) -> Sight:
     credit = credit_in(text)
     furniture = is_furniture(text)
     if credit or furniture:
-        return Sight(block, NOTHING, Closing(len(text)), credit, text, furniture, is_section(text), True, "open")
+        return Sight(block, NOTHING, Closing(len(text)), credit, text, furniture, is_section(text), True, False, "open")
     opening = opening_of(text)
     closing = closing_of(text)
     inner = text[opening.end : max(opening.end, closing.start)]
@@ -87,7 +84,13 @@ def sight_of(block: Block) -> Sight:
     is_short = (
         len(text) <= HEADING_LONGEST and not opening.end and closing.start == len(text) and not _is_sentence(text, ends)
     )
-    return Sight(block, opening, closing, None, inner, False, is_section(text), is_short, ends)
+    is_picture = closing.is_picture or _speaks_of_picture(inner[:60])
+    return Sight(block, opening, closing, None, inner, False, is_section(text), is_short, is_picture, ends)
+
+
+def _speaks_of_picture(text: str) -> bool:
+    """Whether a text says what a picture shows, or points to one."""
+    return ("图" in text or text[:1] in POINTERS) and bool(CAPTION_WORDS.search(text))
 
 
 def ending_of(text: str) -> str:
