@@ -36,14 +36,26 @@ class Scanner:
             lengths.setdefault(name[:KEY], set()).add(len(name))
         self._lengths = {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}
 
-    def spots(self, text: str) -> Iterator[Spot]:
-        """The names in the text; where two overlap, the one that starts first, and of these the longest."""
-        known, lengths, end = self._names, self._lengths, 0
+    def every_spot(self, text: str) -> Iterator[Spot]:
+        """The longest name at each place of the text; they may overlap (从江 and 江苏 in 从江苏来)."""
+        known, lengths = self._names, self._lengths
         for start in range(len(text) - 1):
-            if start < end or (key := text[start : start + KEY]) not in lengths:
+            if (key := text[start : start + KEY]) not in lengths:
                 continue
             for length in lengths[key]:
                 if (name := text[start : start + length]) in known:
-                    end = start + len(name)
-                    yield Spot(start, end, name)
+                    yield Spot(start, start + len(name), name)
                     break
+
+    def spots(self, text: str) -> Iterator[Spot]:
+        """The names in the text; of two that overlap the longer, of two as long the first."""
+        last: Spot | None = None
+        for spot in self.every_spot(text):
+            if last is None or spot.start >= last.end:
+                if last:
+                    yield last
+                last = spot
+            elif len(spot.name) > len(last.name):
+                last = spot
+        if last:
+            yield last

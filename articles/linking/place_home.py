@@ -22,7 +22,6 @@ OWN_UNIT = {
 # A district's paper reports its city's business too (我市, 市委), hardly ever the reverse: the smaller unit wins.
 ORDER = ("区", "县", "旗", "州", "市")
 SHARE_OF_OWN_UNIT = 0.12
-TIMES_OF_OWN_UNIT = 2
 TIMES_OF_OFFICES = 5  # 市委, 市长 alone may be those of any city
 TIMES_COUNTED = 6  # a name said more often tells nothing new
 WORTH_OF_TOWN = 1.5  # a town told from all others; one of n namesakes is worth an n-th
@@ -98,14 +97,13 @@ def _own_unit(own_units: dict[str, Counter[str]]) -> str:
     """The kind of unit the page speaks from, or nothing where it does not say."""
     times = {rank: own_units[rank].total() for rank in ORDER}
     everything = sum(times.values())
-    enough = [rank for rank in ORDER if times[rank] >= max(TIMES_OF_OWN_UNIT, SHARE_OF_OWN_UNIT * everything)]
-    said = (rank for rank in enough if _says_own(own_units[rank]) or times[rank] >= TIMES_OF_OFFICES)
-    return next(said, "")
+    said = (rank for rank in ORDER if _says_own(own_units[rank]) or times[rank] >= TIMES_OF_OFFICES)
+    return next((rank for rank in said if times[rank] >= SHARE_OF_OWN_UNIT * everything), "")
 
 
 def _says_own(words: Counter[str]) -> bool:
-    """Whether 我市 or 全市 is among the words."""
-    return any(word.startswith(("我", "全")) for word in words)
+    """Whether 我市 is among the words, or 全市 more than once: a report on another city may say 全市, too."""
+    return any(word.startswith("我") or (word.startswith("全") and times > 1) for word, times in words.items())
 
 
 def _fits(division: Division, rank: str) -> bool:

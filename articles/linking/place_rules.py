@@ -165,7 +165,8 @@ def nearest_namesake(case: Case) -> LinkedPlace | None:
 
 def _nearness(case: Case, unit: Division) -> tuple[int, ...]:
     """How far home and the article speak for a unit: named with, same prefecture, larger, same province."""
-    named_with = any(case.is_named(step) for step in case.gazetteer.path(unit)[:-1])
+    above = case.gazetteer.path(unit)[:-1]
+    named_with = any(case.is_named(step) for step in above if not step.name.startswith(case.name))
     home = case.home.code if case.home else ""
     same = [bool(home) and unit.code[:digits] == home[:digits] for digits in (4, 2)]
     return (same[0], named_with, -unit.level.rank, same[1])

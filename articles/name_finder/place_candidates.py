@@ -60,7 +60,7 @@ def listed_places(text: PlaceText, home: str) -> Iterator[Candidate]:
     for spot in home_scanner(home).spots(text.compact) if home else ():
         yield _listed(spot, at_home(home)[spot.name], 0.95)
     names, unit_ends = nationwide(), {-1}
-    for spot in nationwide_scanner().spots(text.compact):
+    for spot in nationwide_scanner().every_spot(text.compact):
         listed = names[spot.name]
         distant = home and listed.rule == "short_name" and is_distant_district(spot.name, home)
         in_chain = listed.ranked and spot.start in unit_ends

@@ -52,9 +52,9 @@ class Ending:
 
 def possible_endings(text: PlaceText, listed: Sequence[Stretch]) -> Iterator[Ending]:
     """The endings of a text with the words that may belong to them."""
-    tails = {candidate.end: candidate.start for candidate in listed if candidate.ranked}
+    tails = {candidate.end: candidate.start for candidate in listed}
     heads = {candidate.start: candidate.end for candidate in listed}
-    floors = sorted(tails)
+    floors = sorted({candidate.end for candidate in listed if candidate.ranked})
     for match in GENERIC.finditer(text.compact):
         at, end, generic = match.start(), match.end(), GENERICS[match[0]]
         if end not in text.boundaries or NOT_AFTER.match(text.compact, at) or _ends_a_word(text, at, end):
@@ -62,7 +62,7 @@ def possible_endings(text: PlaceText, listed: Sequence[Stretch]) -> Iterator[End
         floor = floors[below - 1] if (below := bisect_right(floors, at)) else 0
         start = _without_unit(text, _left_end(text, at, generic, floor), match, heads)
         stem = text.compact[start:at]
-        is_other = start < tails.get(end, start) or _is_person(text, start, end)
+        is_other = _is_listed(start, tails.get(end, start), generic) or _is_person(text, start, end)
         if stem and is_han(stem) and not NOT_STEM.fullmatch(stem) and not is_other:
             if generic is UNIT and start == floor > 0:
                 insort(floors, end)
@@ -77,6 +77,11 @@ def _without_unit(text: PlaceText, start: int, match: re.Match[str], heads: Mapp
     proper = len(rest) > 1 and rest not in COMMON_BEFORE and any(map(is_proper, words_of(text, end, at)))
     named = proper or (len(rest) == 1 and tag(whole) == "ns")
     return end if named and not GENERICS[match[0]].keeps_unit else start
+
+
+def _is_listed(start: int, tail: int, generic: Generic) -> bool:
+    """入长荡湖, 武进镇西墅村: a listed name ends here, and what stands before it is no part of it."""
+    return start < tail and (generic is UNIT or tail - start == 1)
 
 
 def _is_person(text: PlaceText, start: int, end: int) -> bool:
