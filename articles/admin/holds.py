@@ -10,10 +10,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import editing
-from articles.models import Hold
+from articles.models import Article, Hold, Issue
 
 from .differences import differences
-from .labels import field_label, in_words, link_to
+from .labels import field_label, in_words, label_of, link_to
 from .records import RecordAdmin
 
 SHOWN = 60  # characters of a value in the list
@@ -30,10 +30,22 @@ class SuggestionFilter(admin.SimpleListFilter):
         return queryset.filter(suggestion__isnull=False) if self.value() == "yes" else queryset
 
 
+class HeldFieldFilter(admin.SimpleListFilter):
+    title = _("field")
+    parameter_name = "held_field"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        names = Hold.objects.order_by("field").values_list("field", flat=True).distinct()
+        return [(name, label_of(name, Article, Issue)) for name in names]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Hold]) -> QuerySet[Hold]:
+        return queryset.filter(field=self.value()) if self.value() else queryset
+
+
 @admin.register(Hold)
 class HoldAdmin(RecordAdmin):
     list_display = ("field_name", "of", "now", "suggested", "by", "created")
-    list_filter = (SuggestionFilter, "field", "by")
+    list_filter = (SuggestionFilter, HeldFieldFilter, "by")
     list_select_related = ("article", "issue__newspaper__home", "by")
     search_fields = ("article__headline", "article__public_id", "issue__public_id")
     search_help_text = _("A headline, or the permanent id of an article or an issue.")

@@ -23,8 +23,9 @@ class IssueForm(SeenForm):
     class Meta:
         widgets = {"number": forms.TextInput(attrs={"size": 12})}
 
-    def validate_constraints(self) -> None:
+    def _get_validation_exclusions(self) -> set[str]:
         """A day that another issue has makes the two one, and how the date is known follows from the fields."""
+        return super()._get_validation_exclusions() | {"date", "basis", "precision"}  # type: ignore[misc]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

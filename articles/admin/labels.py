@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Hold, Issue
+from articles.models import Article, Byline, Hold, Issue
 
 
 def percent(share: float) -> str:
@@ -35,13 +35,23 @@ def list_address(model: type[Model], **filters: Any) -> str:
 
 def field_label(hold: Hold) -> str:
     """The name of a held field."""
-    names: dict[str, str] = {"bylines": _("bylines"), "pages": _("pages"), "newspaper_id": _("newspaper")}
-    model = Article if hold.article_id else Issue
-    return names.get(hold.field) or str(model._meta.get_field(hold.field).verbose_name)
+    return label_of(hold.field, Article if hold.article_id else Issue)
+
+
+def label_of(name: str, *models: type[Model]) -> str:
+    """The name of a field that can be held, in the first of these models that has it."""
+    names = {"bylines": _("bylines"), "pages": _("pages"), "newspaper_id": _("newspaper")}
+    fields = {field.name: str(field.verbose_name) for model in models[::-1] for field in model._meta.concrete_fields}
+    return names.get(name) or fields.get(name, name)
 
 
 def in_words(value: Any) -> str:
     """A held value as editors read it; bylines as a list of names."""
     if isinstance(value, list):
-        return "；".join(" ".join(filter(None, each)) if isinstance(each, list) else str(each) for each in value)
+        return "；".join(_byline(*each) if isinstance(each, list) else str(each) for each in value)
     return "—" if value in (None, "") else str(value)
+
+
+def _byline(name: str, role: str, unit: str) -> str:
+    roles = dict(Byline.Role.choices)
+    return " ".join(filter(None, [unit, str(roles.get(role, role)), name]))

@@ -19,8 +19,9 @@ from .seen import SeenForm
 
 
 class NewspaperForm(SeenForm):
-    def validate_constraints(self) -> None:
+    def _get_validation_exclusions(self) -> set[str]:
         """A name and a home that another newspaper has make the two one."""
+        return super()._get_validation_exclusions() | {"name"}  # type: ignore[misc]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -1,5 +1,6 @@
 """Pages on the editors' desk: the source text with whose each stretch is, and what is left over."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -122,6 +123,11 @@ class PageAdmin(RecordAdmin):
 
     def save_model(self, request: HttpRequest, obj: Page, form: forms.ModelForm, change: bool) -> None:
         editing.save_page(obj, by=request.user)
+
+
+def when(moment: datetime) -> str:
+    """A moment in the archive's own time."""
+    return date_format(localtime(moment), "Y-m-d H:i")
 
 
 def current_source(page: Page) -> Source | None:
