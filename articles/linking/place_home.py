@@ -102,8 +102,8 @@ def _own_unit(own_units: dict[str, Counter[str]]) -> str:
 
 
 def _says_own(words: Counter[str]) -> bool:
-    """Whether 我市 is among the words, or 全市 more than once: a report on another city may say 全市, too."""
-    return any(word.startswith("我") or (word.startswith("全") and times > 1) for word, times in words.items())
+    """Whether 我市 is among the words, or 全市 with another of them: a report on another city may say 全市, too."""
+    return any(word.startswith("我") or (word.startswith("全") and words.total() > 1) for word in words)
 
 
 def _fits(division: Division, rank: str) -> bool:

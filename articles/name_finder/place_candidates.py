@@ -70,8 +70,9 @@ def listed_places(text: PlaceText, home: str) -> Iterator[Candidate]:
 
 
 def _is_word(text: PlaceText, spot: Spot) -> bool:
-    """Whether a name is made of whole words, or opens one."""
-    return text.is_aligned(spot.start, spot.end) or _opens_word(text, spot.start, spot.end)
+    """Whether a name is made of whole words, or opens one; a long name of a great river may also end one (入长荡湖)."""
+    great = len(spot.name) > 2 and spot.end in text.boundaries and nationwide()[spot.name].rule == "great_feature"
+    return great or text.is_aligned(spot.start, spot.end) or _opens_word(text, spot.start, spot.end)
 
 
 def _is_part_of_other(text: PlaceText, spot: Spot) -> bool:
