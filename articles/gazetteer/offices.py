@@ -6,11 +6,12 @@ from functools import cache
 from pathlib import Path
 
 OFFICES_FILE = Path(__file__).with_name("offices.txt")
+LONGEST = 6
 
 
 @cache
 def office_words(group: str) -> frozenset[str]:
-    """The words of one group of the file: post, leaders, sole, role, kin, courtesy, title or after."""
+    """The words of one group of the file; its head says which groups there are."""
     lines = (
         line for line in OFFICES_FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
     )
@@ -24,6 +25,11 @@ def office_heads() -> frozenset[str]:
     return office_words("post") | office_words("leaders") | office_words("role")
 
 
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(word[-1] for word in office_heads())
+
+
 def head_of(text: str, end: int | None = None) -> str:
     """The longest office word that `text` ends with (before `end`); empty where there is none.
 
@@ -31,7 +37,7 @@ def head_of(text: str, end: int | None = None) -> str:
     ('主任', '')
     """
     stop = len(text) if end is None else end
-    return next(
-        (text[stop - size : stop] for size in range(min(6, stop), 1, -1) if text[stop - size : stop] in office_heads()),
-        "",
-    )
+    if stop < 2 or text[stop - 1] not in _last_characters():
+        return ""
+    words = (text[stop - size : stop] for size in range(min(LONGEST, stop), 1, -1))
+    return next((word for word in words if word in office_heads()), "")

@@ -36,8 +36,11 @@ AFFILIATED = re.compile(
 OPENS_CLAUSE = HARD_BREAK - {"·"}
 
 
-def offices_before(text: str, start: int, words: Sequence[str], ends: Sequence[int], floor: int = 0) -> tuple[str, ...]:
-    """The offices that end where a name starts, as printed, in order; `floor` is the end of the name before it."""
+def offices_before(text: str, start: int, ends: Sequence[int], floor: int = 0) -> tuple[str, ...]:
+    """The offices that end where a name starts, as printed, in order.
+
+    `ends` are the boundaries of the text's words; `floor` is the end of the name before.
+    """
     found: list[str] = []
     at: int | None = start
     while at is not None:

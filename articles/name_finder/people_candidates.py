@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from articles.gazetteer.offices import head_of, office_heads, office_words
 from articles.gazetteer.surnames import Rarity, rarity_of, surname_of, surnames
-from articles.name_finder.people_chances import is_dictionary_name, is_everyday, name_chance
-from articles.name_finder.people_context import CJK, Evidence, after_name, before_name
+from articles.name_finder.people_chances import is_dictionary_name, is_everyday, name_chance, word_chance
+from articles.name_finder.people_context import CJK, after_name, before_name
 from articles.name_finder.people_lattice import Reading
 from articles.words import frequency
 
@@ -18,6 +18,8 @@ HOPELESS, HOPELESS_BEFORE = -29.0, -32.0
 # An office before a name is firm evidence: then even an everyday word may be one (副局长高明).
 FIRM = 3.0
 TITLED = -12.0
+# What follows, and that the segmenter has it as one word, can add no more.
+BEST_AFTER = 6.0
 # The segmenter takes the characters for one word that its dictionary does not have.
 ONE_WORD, DICTIONARY_NAME = 1.5, 2.5
 LAST_OF_OFFICE = frozenset(word[-1] for word in office_heads())
@@ -27,15 +29,43 @@ def possible_names(text: str, words: Sequence[str]) -> list[Reading]:
     """Every stretch of the text that may be a name, in order of its beginning."""
     found: list[Reading] = []
     at = 0
-    for word in words:
-        end = at + len(word)
+    for word, following in zip(words, (*words[1:], ""), strict=False):
         for inside in _beginnings(word):
             if inside.free or head_of(text, at + inside.offset):
-                for reading in _names_at(text, at + inside.offset):
-                    one_word = (reading.start, reading.end) == (at, end)
-                    found.append(replace(reading, weight=reading.weight + _one_word(word)) if one_word else reading)
-        at = end
+                rival = _rival(at, word, following) if inside.offset == 0 else NO_RIVAL
+                found += (_as_one_word(reading, at, word) for reading in _names_at(text, at + inside.offset, rival))
+        at += len(word)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """The segmenter's words where a name may begin: where the first ends, its chance, and that of the next."""
+
+    end: int
+    first: float
+    following: float
+
+    def beats(self, end: int, weight: float) -> bool:
+        """Tell whether a name to `end` has no hope against them, even with the best of what may follow it."""
+        return weight + BEST_AFTER < (self.first if end <= self.end else self.first + self.following)
+
+
+NO_RIVAL = Rival(0, HOPELESS, HOPELESS)
+
+
+def _rival(at: int, word: str, following: str) -> Rival:
+    """Two words of the segmenter as a rival to the names that begin with them; none, if the first is a name itself."""
+    first = word_chance(word)
+    return NO_RIVAL if first is None else Rival(at + len(word), first, word_chance(following) or HOPELESS)
+
+
+def _as_one_word(reading: Reading, at: int, word: str) -> Reading:
+    """The reading, likelier if the segmenter has it as one word, and more so if the dictionary has it as a person."""
+    if reading.start != at or reading.end != at + len(word):
+        return reading
+    listed = len(word) > 2 and is_dictionary_name(word)
+    return replace(reading, weight=reading.weight + (DICTIONARY_NAME if listed else ONE_WORD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +87,7 @@ def _beginnings(word: str) -> tuple[Beginning, ...]:
     return tuple(begin for begin in found if begin.free or word[begin.offset - 1] in LAST_OF_OFFICE)
 
 
-def _one_word(word: str) -> float:
-    """What it counts that the segmenter has the name as one word; more if the dictionary has it as a person."""
-    return DICTIONARY_NAME if len(word) > 2 and is_dictionary_name(word) else ONE_WORD
-
-
-def _names_at(text: str, start: int) -> Iterator[Reading]:
+def _names_at(text: str, start: int, rival: Rival) -> Iterator[Reading]:
     """The names of one or two given characters that may begin here."""
     sizes = [size for size in (1, 2) if text[start : start + size] in surnames()]
     before = before_name(text, start) if sizes else None
@@ -76,12 +101,13 @@ def _names_at(text: str, start: int) -> Iterator[Reading]:
             given = text[start + size : end]
             if len(given) < end - start - size or not CJK.fullmatch(given[-1]):
                 break
-            chance = name_chance(surname, given)
-            if chance + before.weight > HOPELESS_BEFORE:
-                reading = _weighed(text, start, end, chance, before)
-                told = not everyday or reading.rules[1] in ("speaks", "addressed")
-                if reading.weight > HOPELESS and told:
-                    yield reading
+            weight = name_chance(surname, given) + before.weight
+            if weight < HOPELESS_BEFORE or rival.beats(end, weight):
+                continue
+            reading = _followed(text, start, end, weight, before.rule)
+            told = not everyday or reading.rules[1] in ("speaks", "addressed")
+            if reading.weight > HOPELESS and told:
+                yield reading
 
 
 def _titled(text: str, start: int, end: int) -> Iterator[Reading]:
@@ -91,13 +117,15 @@ def _titled(text: str, start: int, end: int) -> Iterator[Reading]:
         yield Reading(start, end + len(title), TITLED, ("surname_with_title", before_name(text, start).rule))
 
 
-def _weighed(text: str, start: int, end: int, chance: float, before: Evidence) -> Reading:
+def _followed(text: str, start: int, end: int, weight: float, rule: str) -> Reading:
+    """A reading with what follows it weighed, too."""
     after = after_name(text, end)
-    return Reading(start, end, chance + before.weight + after.weight, (before.rule, after.rule))
+    return Reading(start, end, weight + after.weight, (rule, after.rule))
 
 
 def name_reading(text: str, start: int, end: int, bonus: float) -> Reading:
     """The reading of a name that is known from elsewhere."""
     surname = surname_of(text[start:end])
-    chance = name_chance(surname, text[start + len(surname) : end]) if surname else HOPELESS
-    return _weighed(text, start, end, max(chance, HOPELESS) + bonus, before_name(text, start))
+    weight = name_chance(surname, text[start + len(surname) : end]) if surname else HOPELESS
+    before = before_name(text, start)
+    return _followed(text, start, end, max(weight, HOPELESS) + bonus + before.weight, before.rule)

@@ -12,6 +12,9 @@ from pathlib import Path
 from articles import gazetteer
 from articles.gazetteer import load_gazetteer
 from articles.gazetteer.beyond import beyond_names
+from articles.gazetteer.division import LEVEL_OF_DIGITS
+from articles.gazetteer.division_names import short_name
+from articles.gazetteer.gazetteer import COUNTY_DIGITS
 from articles.gazetteer.surnames import Rarity, rarity_of, surname_of
 from articles.gazetteer.surnames_given import given_weight
 from articles.words import chance, frequency, part_of_speech
@@ -30,6 +33,11 @@ WORST = -1e9
 DOUBTFUL_WORD, HOLDS_WORD, DOUBTFUL_SHORT_WORD = -20.0, -18.5, -15.0
 EVERYDAY = 40
 WORD_OF_TODAY = -11.5
+# The dictionary counts these characters where they open a name; as words of their own they are next to never printed.
+BARE_SURNAME = 2.5
+ONLY_SURNAMES = frozenset(
+    "王李张刘陈杨赵吴周徐孙朱胡郭梁谢宋唐韩邓冯曹彭肖董潘袁蔡蒋杜魏吕丁卢姚沈钟姜崔谭陆范廖韦贾邹孟邱侯尹薛闫陶郝龚邵覃"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -62,6 +70,8 @@ def is_dictionary_name(word: str) -> bool:
         return len(word) == 3 and given_weight(word[2]) > 0
     if len(word) == 2:
         return frequency(word) < EVERYDAY and given_weight(word[1]) > 0
+    if word[0] in ONLY_SURNAMES and len(word) == 3 and frequency(word[:2]) <= EVERYDAY:
+        return True
     everyday = frequency(word[:2]) > EVERYDAY or frequency(word[1:]) > EVERYDAY
     return len(word) == 3 and not everyday and given_weight(word[1]) + given_weight(word[2]) >= 0
 
@@ -70,7 +80,7 @@ def is_dictionary_name(word: str) -> bool:
 def word_chance(word: str) -> float | None:
     """The chance of an ordinary word; None where the dictionary has none, or has it as a person."""
     if len(word) == 1:
-        return chance(word)
+        return chance(word) - (BARE_SURNAME if word in ONLY_SURNAMES else 0.0)
     if word in words_of_today() or is_place(word):
         return max(WORD_OF_TODAY, chance(word))
     if not frequency(word) or is_dictionary_name(word):
@@ -95,10 +105,18 @@ def is_everyday(word: str) -> bool:
     return frequency(word) > EVERYDAY or word in words_of_today()
 
 
-@lru_cache(maxsize=65536)
 def is_place(word: str) -> bool:
     """Tell whether the gazetteer has the word as a whole: a division, a country, a city abroad."""
-    return word in beyond_names() or bool(load_gazetteer().units_named(word))
+    return word in _place_names()
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    """All names of divisions down to the towns, short names down to the counties, countries and cities abroad."""
+    names = load_gazetteer().names.items()
+    large = ((name, LEVEL_OF_DIGITS[len(digits)]) for digits, name in names if len(digits) <= COUNTY_DIGITS)
+    short = (short_name(name, level) for name, level in large)
+    return frozenset((*(name for _, name in names), *short, *beyond_names()))
 
 
 @cache

@@ -10,15 +10,27 @@ from articles.name_finder.people_chances import LONGEST_WORD, WORST, word_chance
 # Names come in lists: 曹璐余波, two reporters set without a space.
 NAME_AFTER_NAME = 2.5
 
+# For each place the words that end there, as (where they begin, their chance).
+Words = list[list[tuple[int, float]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Characters that may be a name: how likely, with its surroundings, and the rules of the surroundings that spoke."""
+    """Characters that may be a name: how likely, with its surroundings, and the rules that spoke for it."""
 
     start: int
     end: int
     weight: float
     rules: tuple[str, str] = ("", "")
+
+
+# For each place the steps that end there: where they begin, their weight, and the name that the step is, if it is one.
+Steps = list[list[tuple[int, float, "Reading | None"]]]
+# A way to a place: its weight, where its last step begins, and the name that this step is, if it is one.
+Way = tuple[float, int, Reading | None]
+START: Way = (0.0, 0, None)
+NOWHERE: Way = (WORST, 0, None)
+Ways = tuple[list[Way], list[Way]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,41 +63,82 @@ def stretches(readings: Sequence[Reading], boundaries: Sequence[int]) -> Iterato
         yield Stretch(start, end, tuple(group))
 
 
-def words_within(text: str, stretch: Stretch) -> list[list[tuple[int, float]]]:
-    """For each position of the stretch the dictionary words that end there: where they begin, and their chance."""
-    ending: list[list[tuple[int, float]]] = [[]]
-    for end in range(stretch.start + 1, stretch.end + 1):
-        begins = range(max(stretch.start, end - LONGEST_WORD), end)
-        ending.append([(begin, weight) for begin in begins if (weight := word_chance(text[begin:end])) is not None])
+def words_within(text: str, stretch: Stretch) -> Words:
+    """For each place in the stretch the dictionary words that end there: where in it they begin, and their chance."""
+    start = stretch.start
+    ending: Words = [[]]
+    for end in range(start + 1, stretch.end + 1):
+        begins = range(max(start, end - LONGEST_WORD), end)
+        chances = ((begin - start, word_chance(text[begin:end])) for begin in begins)
+        ending.append([(begin, weight) for begin, weight in chances if weight is not None])
     return ending
 
 
-def best_names(
-    stretch: Stretch, words: list[list[tuple[int, float]]], left_out: Reading | None = None
-) -> tuple[float, list[Reading]]:
-    """The weight of the best reading of a stretch and the names in it, one of them left out on demand."""
-    origin = stretch.start
-    weights = [0.0] + [WORST] * (stretch.end - origin)
-    paths: list[tuple[int, Reading | None]] = [(0, None)] * len(weights)
-    names: dict[int, list[Reading]] = {}
+def best_names(stretch: Stretch, words: Words) -> list[tuple[Reading, float]]:
+    """The names on the best way through a stretch, each with what that way gains over the best one without the name.
+
+    Two ways are kept to each place, the best that ends in a word and the best that ends in a name, because a name is
+    likelier after another.
+    """
+    steps = [[*((begin, weight, None) for begin, weight in ending)] for ending in words]
     for reading in stretch.readings:
-        if reading is not left_out:
-            names.setdefault(reading.end - origin, []).append(reading)
-    for end in range(1, len(weights)):
-        for begin, weight in words[end]:
-            if (total := weights[begin - origin] + weight) > weights[end]:
-                weights[end], paths[end] = total, (begin - origin, None)
-        for reading in names.get(end, ()):
-            beside = NAME_AFTER_NAME if paths[reading.start - origin][1] else 0.0
-            if (total := weights[reading.start - origin] + reading.weight + beside) > weights[end]:
-                weights[end], paths[end] = total, (reading.start - origin, reading)
-    return weights[-1], _walk(paths)
+        steps[reading.end - stretch.start].append((reading.start - stretch.start, reading.weight, reading))
+    by_word, by_name = _forward(steps)
+    names = _walk(by_word, by_name)
+    if not names:
+        return []
+    best = max(by_word[-1][0], by_name[-1][0])
+    onward = _backward(steps)
+    return [(name, best - _without(name, stretch.start, steps, (by_word, by_name), onward)) for name in names]
 
 
-def _walk(paths: Sequence[tuple[int, Reading | None]]) -> list[Reading]:
-    """The names on the path that leads to the end."""
-    found, at = [], len(paths) - 1
+def _forward(steps: Steps) -> tuple[list[Way], list[Way]]:
+    """The best ways from the start to each place, by words and by names."""
+    by_word, by_name = [START], [NOWHERE]
+    for ending in steps[1:]:
+        word_way = name_way = NOWHERE
+        for begin, weight, reading in ending:
+            if reading is None:
+                total = max(by_word[begin][0], by_name[begin][0]) + weight
+                word_way = (total, begin, None) if total > word_way[0] else word_way
+            else:
+                total = max(by_word[begin][0], by_name[begin][0] + NAME_AFTER_NAME) + weight
+                name_way = (total, begin, reading) if total > name_way[0] else name_way
+        by_word.append(word_way)
+        by_name.append(name_way)
+    return by_word, by_name
+
+
+def _walk(by_word: Sequence[Way], by_name: Sequence[Way]) -> list[Reading]:
+    """The names on the best way, from the end back to the start."""
+    found: list[Reading] = []
+    at, beside = len(by_word) - 1, 0.0
     while at:
-        at, reading = paths[at]
+        _, begin, reading = by_name[at] if by_name[at][0] + beside > by_word[at][0] else by_word[at]
         found += [reading] if reading else []
+        at, beside = begin, NAME_AFTER_NAME if reading else 0.0
     return found[::-1]
+
+
+def _backward(steps: Steps) -> list[tuple[float, float]]:
+    """The best ways from each place to the end: the first after a word, the second after a name."""
+    onward = [(WORST, WORST)] * (len(steps) - 1) + [(0.0, 0.0)]
+    for end in range(len(steps) - 1, 0, -1):
+        for begin, weight, reading in steps[end]:
+            total = weight + onward[end][reading is not None]
+            beside = NAME_AFTER_NAME if reading else 0.0
+            after_word, after_name = onward[begin]
+            onward[begin] = max(after_word, total), max(after_name, total + beside)
+    return onward
+
+
+def _without(name: Reading, origin: int, steps: Steps, ways: Ways, onward: list[tuple[float, float]]) -> float:
+    """The weight of the best way on which another step covers the name's first character."""
+    at, best = name.start - origin, WORST
+    for end in range(at + 1, min(at + LONGEST_WORD, len(steps) - 1) + 1):
+        for begin, weight, reading in steps[end]:
+            if begin <= at and reading is not name:
+                beside = NAME_AFTER_NAME if reading else 0.0
+                before = max(ways[0][begin][0], ways[1][begin][0] + beside)
+                best = max(best, before + weight + onward[end][reading is not None])
+    return best

@@ -24,15 +24,18 @@ class Person:
 
 
 def offices_of(text: Text, people: Sequence[Person]) -> list[Person]:
-    """The same people with their offices."""
-    with_own = [replace(person, offices=_own_offices(text, person, people)) for person in people]
+    """The same people, in the order of the text, with their offices."""
+    floors = (0, *(person.end for person in people))
+    with_own = [
+        replace(person, offices=_own_offices(text, person, floor))
+        for person, floor in zip(people, floors, strict=False)
+    ]
     return _shared_backward(text.compact, _shared_forward(text.compact, with_own))
 
 
-def _own_offices(text: Text, person: Person, people: Sequence[Person]) -> tuple[str, ...]:
-    """The offices that stand directly before or behind the name."""
-    floor = max((other.end for other in people if other.end <= person.start), default=0)
-    before = offices_before(text.compact, person.start, text.words, text.ends, floor)
+def _own_offices(text: Text, person: Person, floor: int) -> tuple[str, ...]:
+    """The offices that stand directly before or behind the name; `floor` is the end of the name before it."""
+    before = offices_before(text.compact, person.start, text.ends, floor)
     return tuple(dict.fromkeys((*before, *offices_after(text.compact, person.end))))
 
 

@@ -56,12 +56,10 @@ def likeliest(readings: Sequence[Reading]) -> list[Reading]:
 
 def _names_in(text: str, stretch: Stretch) -> Iterator[Sighting]:
     """The names of the best reading, each with what it gains over the best reading without it."""
-    words = words_within(text, stretch)
-    best, names = best_names(stretch, words)
-    touching = {b.start for a, b in pairwise(names) if a.end == b.start}
+    names = best_names(stretch, words_within(text, stretch))
+    touching = {second.start for (first, _), (second, _) in pairwise(names) if first.end == second.start}
     row = len(touching) >= ROW - 1
-    for reading in names:
-        margin = best - best_names(stretch, words, reading)[0]
+    for reading, margin in names:
         beside = row and (reading.start in touching or reading.end in touching)
         yield Sighting(text[reading.start : reading.end], reading, margin + IN_ROW * beside)
 
@@ -69,8 +67,10 @@ def _names_in(text: str, stretch: Stretch) -> Iterator[Sighting]:
 def longer_of(chinese: Sequence[Sighting], foreign: Sequence[Sighting]) -> list[Sighting]:
     """Both kinds of names in order; where they overlap the longer one, of two as long the Chinese one."""
     kept: list[Sighting] = []
+    taken: set[int] = set()
     for sighting in sorted([*chinese, *foreign], key=lambda s: s.reading.start - s.reading.end):
-        reading = sighting.reading
-        if all(reading.end <= other.reading.start or other.reading.end <= reading.start for other in kept):
+        stretch = range(sighting.reading.start, sighting.reading.end)
+        if taken.isdisjoint(stretch):
+            taken.update(stretch)
             kept.append(sighting)
     return sorted(kept, key=lambda sighting: sighting.reading.start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from articles.gazetteer.surnames import surname_of
@@ -51,15 +51,17 @@ def certain_names(sightings: Iterable[Sighting], known: frozenset[str]) -> froze
     strength: dict[str, float] = defaultdict(float)
     for sighting in sightings:
         strength[sighting.name] += min(sighting.margin, POOLED) * (1.0 if sighting.has_evidence else 0.5)
-    sure = {name for name, total in strength.items() if total >= CERTAIN}
-    return frozenset(name for name in sure if not _is_misread(name, strength)) | known
+    longer: dict[str, float] = defaultdict(float)
+    for name, total in strength.items():
+        longer[name[:-1]] = max(longer[name[:-1]], total)
+    return frozenset(name for name, total in strength.items() if _is_certain(name, total, strength, longer)) | known
 
 
-def _is_misread(name: str, strength: dict[str, float]) -> bool:
-    """Tell whether a name is a longer one cut short, or a shorter one with the next word's first character."""
+def _is_certain(name: str, total: float, strength: Mapping[str, float], longer: Mapping[str, float]) -> bool:
+    """Tell whether a name is certain, and neither a longer one cut short nor a shorter one with the next character."""
+    cut_short = longer.get(name, 0.0) > total
     shorter = strength.get(name[:-1], 0.0) if len(surname_of(name)) + 1 < len(name) else 0.0
-    longer = max((total for other, total in strength.items() if other[:-1] == name), default=0.0)
-    return shorter > 1.5 * strength[name] or longer > strength[name]
+    return total >= CERTAIN and not cut_short and shorter <= 1.5 * total
 
 
 def known_readings(text: str, names: frozenset[str], pattern: re.Pattern[str]) -> Iterator[Reading]:
