@@ -19,7 +19,7 @@ NEVER_IN_NAMES = frozenset("的了是在和与或及被把从这那个们很不�
 def is_name(word: str) -> bool:
     """Whether the word has the form of a Chinese name: a surname and one or two letters, or parts with a dot between.
 
-    >>> [is_name(word) for word in ("王伟", "欧阳若诗", "阿依古丽·买买提", "公布", "李的")]
+    >>> [is_name(word) for word in ("王伟", "欧阳若诗", "阿依古丽·买买提", "发布", "李的")]
     [True, True, True, False, False]
     """
     if DOTTED.fullmatch(word):
