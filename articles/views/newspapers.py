@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Max, Min
+from django.db.models import Aggregate, Count, Max, Min, OuterRef, Subquery
 from django.views.generic import ListView
 
 from articles.models import Issue, Newspaper
@@ -11,10 +11,17 @@ from .calendar import issue_calendar
 from .records import RecordView
 
 
+def _of_its_issues(figure: Aggregate) -> Subquery:
+    """A figure of each newspaper's issues, answered by the index on newspaper and day."""
+    issues = Issue.objects.filter(newspaper=OuterRef("pk")).order_by().values("newspaper")
+    return Subquery(issues.annotate(figure=figure).values("figure"))
+
+
 class NewspaperList(ListView):
     queryset = (
         Newspaper.objects.select_related("home")
-        .annotate(issue_count=Count("issues"), first_day=Min("issues__day"), last_day=Max("issues__day"))
+        .annotate(issue_count=_of_its_issues(Count("pk")), first_day=_of_its_issues(Min("day")))
+        .annotate(last_day=_of_its_issues(Max("day")))
         .order_by("name", "pk")
     )
     paginate_by = 60

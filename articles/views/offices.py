@@ -1,8 +1,10 @@
 """The offices that a person is printed with: each from its first to its last day, with the sentence that says so."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, NamedTuple
 
 from articles.models import Article, Issue, Newspaper, Person, PersonMention
 
@@ -12,12 +14,22 @@ MENTIONS_READ = 2000  # the newest ones: of the few people named more often, the
 OFFICES_SHOWN = 60
 
 
+class Printed(NamedTuple):
+    """One mention with offices: what is needed of it to put the offices in order."""
+
+    mention: int
+    article: int
+    issue: int
+    newspaper: int
+    day: date | None
+    offices: list[str]
+
+
 @dataclass(frozen=True, slots=True)
 class HeldOffice:
     """Offices as one newspaper prints them together; `article` is the first that does, `until` the last issue."""
 
     offices: tuple[str, ...]
-    newspaper: Newspaper
     article: Article
     until: Issue
     articles: int
@@ -27,42 +39,45 @@ class HeldOffice:
     def since(self) -> Issue:
         return self.article.page.issue
 
+    @property
+    def newspaper(self) -> Newspaper:
+        return self.since.newspaper
+
 
 def offices_of(person: Person) -> list[HeldOffice]:
     """The person's offices, in the order in which they were first printed."""
-    mentions = sorted(_mentions(person), key=_day)
-    groups: dict[tuple[str, Newspaper], list[PersonMention]] = {}
-    for mention in mentions:
-        for office in mention.offices:
-            groups.setdefault((office, mention.article.page.issue.newspaper), []).append(mention)
-    together: dict[tuple[PersonMention, ...], list[str]] = {}
+    groups = defaultdict(list)
+    for printed in sorted(_printed(person), key=lambda printed: (printed.day or date.max, printed.mention)):
+        for office in printed.offices:
+            groups[office, printed.newspaper].append(printed)
+    together = defaultdict(list)
     for (office, _newspaper), group in list(groups.items())[:OFFICES_SHOWN]:
-        together.setdefault(tuple(group), []).append(office)
-    bodies = _bodies(group[0] for group in together)
-    return [_held(offices, group, bodies) for group, offices in together.items()]
+        together[tuple(printed.mention for printed in group)].append((office, group))
+    return _held([([office for office, _group in same], same[0][1]) for same in together.values()])
 
 
-def _mentions(person: Person) -> Iterable[PersonMention]:
+def _printed(person: Person) -> Iterable[Printed]:
     counted = person.mentions.exclude(review="rejected").exclude(offices=[]).filter(article__state="published")
-    with_issue = counted.select_related("article__page__issue__newspaper__home")
-    return with_issue.defer("article__body", "article__spans", "article__judgements").order_by("-pk")[:MENTIONS_READ]
+    issue = "article__page__issue"
+    rows = counted.order_by("-pk").values_list(
+        "pk", "article", issue, f"{issue}__newspaper", f"{issue}__day", "offices"
+    )
+    return (Printed(*row) for row in rows[:MENTIONS_READ])
 
 
-def _day(mention: PersonMention) -> tuple[date, int]:
-    return mention.article.page.issue.day or date.max, mention.pk
+def _held(groups: list[tuple[list[str], list[Printed]]]) -> list[HeldOffice]:
+    """The groups with their records, fetched at once."""
+    firsts = {group[0].mention for _offices, group in groups}
+    mentions = PersonMention.objects.select_related("article__page__issue__newspaper__home").in_bulk(firsts)
+    issues = Issue.objects.with_newspaper().in_bulk({group[-1].issue for _offices, group in groups})
+    return [_held_office(offices, group, mentions[group[0].mention], issues) for offices, group in groups]
 
 
-def _bodies(mentions: Iterable[PersonMention]) -> dict[int, Article]:
-    return Article.objects.for_lists().in_bulk({mention.article_id for mention in mentions})
-
-
-def _held(offices: list[str], group: tuple[PersonMention, ...], bodies: dict[int, Article]) -> HeldOffice:
-    first, last = group[0], group[-1]
+def _held_office(offices: list[str], group: list[Printed], first: Any, issues: dict[int, Issue]) -> HeldOffice:
     return HeldOffice(
         offices=tuple(offices),
-        newspaper=first.article.page.issue.newspaper,
         article=first.article,
-        until=last.article.page.issue,
-        articles=len({mention.article_id for mention in group}),
-        quotation=quotation(bodies[first.article_id], first),
+        until=issues[group[-1].issue],
+        articles=len({printed.article for printed in group}),
+        quotation=quotation(first.article, first),
     )
