@@ -75,9 +75,19 @@ class PersonFilter(django_filters.FilterSet):
         fields: list[str] = []
 
 
+class InsideFilter(django_filters.CharFilter):
+    """Directly in the place with this permanent id; `-` asks for what lies in no other place."""
+
+    def filter(self, queryset: AuthorityQuerySet, value: str) -> AuthorityQuerySet:
+        if not value:
+            return queryset
+        return queryset.filter(parent=None) if value == "-" else queryset.filter(parent__public_id=value)
+
+
 class PlaceFilter(django_filters.FilterSet):
     q = NameFilter(label=_("Place name or pinyin"), max_length=100)
     type = django_filters.ChoiceFilter(label=_("Type"), choices=Place.Type.choices, empty_label=_("all types"))
+    inside = InsideFilter(max_length=12, widget=forms.HiddenInput)
 
     class Meta:
         model = Place

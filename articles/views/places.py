@@ -9,7 +9,7 @@ from articles.models import Place
 
 from .found import found_for, naming
 from .records import AuthorityView
-from .tree import place_tree, whole_tree
+from .tree import place_tree
 
 ANCESTORS = "parent__parent__parent__parent__parent__parent"  # site < village < township < county < ... < country
 CHILDREN_SHOWN = 300
@@ -24,7 +24,7 @@ class PlaceList(FilterView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = any(self.filterset.form[name].value() for name in self.filterset.form.fields)
-        return super().get_context_data(tree=None if asked else whole_tree(), **kwargs)
+        return super().get_context_data(tree=None if asked else place_tree(), **kwargs)
 
 
 class PlaceDetail(AuthorityView):

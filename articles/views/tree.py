@@ -22,21 +22,32 @@ class Branch:
     branches: list["Branch"] = field(default_factory=list)
 
 
-def place_tree(root: Place | None = None) -> list[Branch]:
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What lies in a place (or in no other place); `is_cut` where that is more than a page can show."""
+
+    branches: list[Branch]
+    is_cut: bool
+
+    @property
+    def units(self) -> list[Branch]:
+        return [branch for branch in self.branches if branch.place.type == Place.Type.ADMIN]
+
+    @property
+    def others(self) -> list[Branch]:
+        """Lakes and halls; of those that lie in no other place nobody has said where they lie."""
+        return [branch for branch in self.branches if branch.place.type != Place.Type.ADMIN]
+
+
+def place_tree(root: Place | None = None) -> Tree:
     """The places that lie in the root (or in no other place), and in them, level by level, while there is room."""
-    tree = level = [_branch(place) for place in _listed(Place.objects.filter(parent=root))[:PLACES_SHOWN]]
+    places = list(_listed(Place.objects.filter(parent=root))[: PLACES_SHOWN + 1])
+    tree = level = [_branch(place) for place in places[:PLACES_SHOWN]]
     room = PLACES_SHOWN - len(tree)
     for _level in range(1, LEVELS_SHOWN):
         level = _next_level(level, room)
         room -= len(level)
-    return tree
-
-
-def whole_tree() -> dict[str, list[Branch]]:
-    """The tree of administrative units, and apart from it the lakes and halls that lie nobody knows where."""
-    tree = place_tree()
-    units = [branch for branch in tree if branch.place.type == Place.Type.ADMIN]
-    return {"units": units, "others": [branch for branch in tree if branch not in units]} if tree else {}
+    return Tree(tree, is_cut=len(places) > PLACES_SHOWN)
 
 
 def _next_level(branches: list[Branch], room: int) -> list[Branch]:

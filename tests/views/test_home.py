@@ -58,6 +58,20 @@ def test_the_page_of_a_broken_server_needs_nothing():
     assert "{%" not in text and "{{" not in text and "<style" not in text
 
 
+def test_a_view_that_breaks_answers_with_that_page(client, monkeypatch):
+    monkeypatch.setattr("articles.views.home.archive_counts", lambda: 1 / 0)
+    client.raise_request_exception = False
+    response = client.get("/")
+    assert response.status_code == 500 and "服务器出错了" in response.content.decode()
+
+
+def test_only_editors_are_shown_the_way_to_the_record(client, admin_client, page_text):
+    article = make_article()
+    address = f"/admin/articles/article/{article.pk}/change/"
+    assert address not in page_text(article.get_absolute_url())
+    assert address in admin_client.get(article.get_absolute_url()).content.decode()
+
+
 def test_a_page_not_found_says_where_to_go(client):
     response = client.get("/nowhere/")
     assert response.status_code == 404 and "noindex" in response.content.decode()

@@ -23,6 +23,16 @@ def test_a_level_without_room_leads_on(page_text, monkeypatch):
     assert "青山镇" not in text and f'href="{county.get_absolute_url()}#inside"' in text
 
 
+def test_more_places_than_a_page_shows_lead_to_a_list(page_text, monkeypatch):
+    monkeypatch.setattr(tree, "PLACES_SHOWN", 2)
+    county = make_place("清河县")
+    for number in range(3):
+        make_place(f"第{number}镇", parent=county)
+    text = page_text(county.get_absolute_url())
+    assert "第2镇" not in text and f"/places/?inside={county.public_id}" in text
+    assert "第2镇" in page_text(f"/places/?inside={county.public_id}")
+
+
 def test_a_place_of_which_nobody_knows_where_it_lies_stands_apart(page_text):
     make_county()
     make_place("无名湖", type="natural")
