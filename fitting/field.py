@@ -60,7 +60,7 @@ def fit(
                 slope -= decay * _get(weights, key)
                 squares[key] += slope * slope
                 _add(weights, key, rate * slope / (sqrt(squares[key]) + 1e-6))
-            weights.tables.clear()
+            weights.forget_tables()
     return weights
 
 

@@ -4,59 +4,94 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import exp
 
-from .labels import State
+from .labels import Label, State
 from .lattice import Lattice
+
+PARAGRAPHS = (Label.PARAGRAPH, Label.JOINED)
+Table = list[list[float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Beliefs:
-    """The sums of all paths to and from each state, as logarithms."""
+    """Sums over all paths to each state (forward) and from it (backward), and the shares of the moves between.
+
+    Each block is scaled so that `forward` times `backward`, summed over its states, is 1.
+    """
 
     lattice: Lattice
-    moves: list[list[list[float]]]
-    forward: list[list[float]]
-    backward: list[list[float]]
-    total: float
+    moves: list[Table]
+    forward: Table
+    backward: Table
 
     def of_state(self, index: int, at: int) -> float:
         """How likely a block has the state."""
-        return exp(min(0.0, self.forward[index][at] + self.backward[index][at] - self.total))
+        return self.forward[index][at] * self.backward[index][at]
 
     def of_step(self, index: int, before: int, at: int) -> float:
         """How likely a block has the state `at` and the one before it the state `before`."""
-        score = self.forward[index - 1][before] + self.moves[index][at][before] + self.backward[index][at]
-        return exp(min(0.0, score - self.total))
+        return self.forward[index - 1][before] * self.moves[index][at][before] * self.backward[index][at]
 
     def of_stretch(self, path: Sequence[State], start: int, end: int) -> float:
-        """How likely the blocks from `start` to before `end` are all as the path has them."""
-        at = self.lattice.options[start].states.index(path[start])
-        score = self.forward[start][at]
+        """How likely the blocks from `start` to before `end` are as the path has them, whatever its paragraphs."""
+        sums = {at: self.forward[start][at] for at in self._alike(start, path[start])}
         for index in range(start + 1, end):
-            before, at = at, self.lattice.options[index].states.index(path[index])
-            score += self.moves[index][at][before]
-        return exp(min(0.0, score + self.backward[end - 1][at] - self.total))
+            moves = self.moves[index]
+            arriving = self._alike(index, path[index])
+            sums = {at: sum([share * moves[at][before] for before, share in sums.items()]) for at in arriving}
+        return min(1.0, sum(share * self.backward[end - 1][at] for at, share in sums.items()))
+
+    def _alike(self, index: int, state: State) -> list[int]:
+        """The states of a block that make the same article of it: a new paragraph is as good as one that goes on."""
+        labels = PARAGRAPHS if state.label in PARAGRAPHS else (state.label,)
+        states = self.lattice.options[index].states
+        return [at for at, other in enumerate(states) if other.label in labels and other.is_open == state.is_open]
 
 
 def beliefs_of(lattice: Lattice) -> Beliefs:
     """Sum over all readings; a lattice has at least one block."""
-    count = len(lattice.options)
-    moves = [lattice.moves(index) if index else [] for index in range(count)]
-    forward = [lattice.far[0]]
-    for index in range(1, count):
+    forward = [_shares(_powers(lattice.far[0]))]
+    moves: list[Table] = [[]]
+    for index in range(1, len(lattice.options)):
+        shares = _moves(lattice, index)
         before = forward[-1]
-        forward.append([log_sum([a + b for a, b in zip(before, into, strict=True)]) for into in moves[index]])
-    backward = [[0.0] * len(lattice.far[-1])]
-    for index in range(count - 1, 0, -1):
+        sums = [sum([a * b for a, b in zip(before, row, strict=True)]) for row in shares]
+        total = sum(sums)
+        moves.append([[share / total for share in row] for row in shares])
+        forward.append([value / total for value in sums])
+    backward = [[1.0] * len(forward[-1])]
+    for index in range(len(forward) - 1, 0, -1):
         behind = backward[-1]
-        out_of = zip(*moves[index], strict=True)
-        backward.append([log_sum([a + b for a, b in zip(steps, behind, strict=True)]) for steps in out_of])
+        columns = zip(*moves[index], strict=True)
+        backward.append([sum([a * b for a, b in zip(column, behind, strict=True)]) for column in columns])
     backward.reverse()
-    return Beliefs(lattice, moves, forward, backward, log_sum(forward[-1]))
+    return Beliefs(lattice, moves, forward, backward)
 
 
-def log_sum(values: Sequence[float]) -> float:
-    """The logarithm of the sum of exponentials."""
-    top = max(values)
-    return top + log(sum([exp(value - top) for value in values]))
+def _moves(lattice: Lattice, index: int) -> Table:
+    """The moves into a block as powers of e, all by the same factor."""
+    first = lattice.options[index - 1]
+    steps = lattice.weights.powers(first, lattice.options[index])
+    near, far = lattice.near[index], lattice.far[index]
+    apart = _powers(far)
+    if near is far:
+        return [[step * score for step in row] for row, score in zip(steps, apart, strict=True)]
+    top = max(far)
+    close = [exp(score - top) for score in near]
+    return [
+        [step * (one if is_text else two) for step, is_text in zip(row, first.are_text, strict=True)]
+        for row, one, two in zip(steps, close, apart, strict=True)
+    ]
+
+
+def _powers(scores: Sequence[float]) -> list[float]:
+    """Scores as powers of e, the highest made 1."""
+    top = max(scores)
+    return [exp(score - top) for score in scores]
+
+
+def _shares(values: Sequence[float]) -> list[float]:
+    """The values as shares of their sum."""
+    total = sum(values)
+    return [value / total for value in values]

@@ -62,7 +62,8 @@ def measure_of(lines: Sequence[Line]) -> int:
 
     Only runs of four lines and more count: shorter ones are headings.
     """
-    followed, run = [], []
+    followed: list[int] = []
+    run: list[int] = []
     for line in lines:
         if line.blank_lines_before:
             followed += run[:-1] if len(run) >= LEAST_RUN else []

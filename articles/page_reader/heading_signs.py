@@ -62,6 +62,8 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
 
 def _what_is_above(sight: Sight | None) -> str:
     """What stands above a block."""
+    if sight is None:
+        return "the page's edge"
     return _what(sight) or (
         "ended text" if sight.ends_article else f"text, {'stop' if sight.ends == 'stop' else 'open'}"
     )
@@ -69,13 +71,13 @@ def _what_is_above(sight: Sight | None) -> str:
 
 def _what_is_below(sight: Sight | None) -> str:
     """What stands below a block."""
+    if sight is None:
+        return "the page's edge"
     return _what(sight) or ("opening text" if sight.opens_article else "text")
 
 
-def _what(sight: Sight | None) -> str:
+def _what(sight: Sight) -> str:
     """What stands next to a block; empty for plain text."""
-    if sight is None:
-        return "the page's edge"
     if sight.is_furniture:
         return "furniture"
     if sight.credit and not sight.credit.is_doubtful:

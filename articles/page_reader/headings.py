@@ -15,7 +15,7 @@ BEGINS_WITHIN = tuple("与和及的等暨之并")  # a line of a heading that be
 COMMON_WORD = 500  # how often the dictionary has a word that is told from chance
 LONGEST = 80
 MOST_UNEQUAL = 3  # letters by which the halves of a broken line differ
-PAIRS = ("“”", "《》", "（）", "()", "「」")
+PAIRS = tuple(zip("“《（(「", "”》）)」", strict=True))
 DASHES = ("—", "–", "―", "--", "：", ":")
 
 

@@ -9,7 +9,7 @@ from articles.words import frequency
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS
 
-PAIRS = ("“”", "‘’", "（）", "《》", "「」", "『』", "【】", "()")
+PAIRS = tuple(zip("“‘（《「『【(", "”’）》」』】)", strict=True))
 SHAPES = ((1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1))  # letters on each side of the joint
 
 

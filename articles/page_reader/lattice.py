@@ -41,19 +41,13 @@ def lattice_of(candidates: Sequence[Sequence[Label]], evidence: Sequence[Evidenc
     options = [options_for(tuple(labels)) for labels in candidates]
     near, far = [], []
     for index, (states, signs) in enumerate(zip(options, evidence, strict=True)):
-        own = _scores(states.states, signs.own, weights)
+        own = weights.scores(states, signs.own)
         if index in (0, len(options) - 1):
             own = _added(own, [edge(state, index, len(options)) for state in states.states])
-        far.append(_added(own, _scores(states.states, signs.far, weights)))
+        far.append(_added(own, weights.scores(states, signs.far)))
         same = signs.near is signs.far
-        near.append(far[-1] if same else _added(own, _scores(states.states, signs.near, weights)))
+        near.append(far[-1] if same else _added(own, weights.scores(states, signs.near)))
     return Lattice(options, near, far, weights)
-
-
-def _scores(states: Sequence[State], signs: Sequence[str], weights: Weights) -> list[float]:
-    """What these signs weigh for each state."""
-    known = [weights.signs[sign] for sign in signs if sign in weights.signs]
-    return [sum([sign.get(state.label, 0.0) for sign in known]) for state in states]
 
 
 def _added(first: Sequence[float], second: Sequence[float]) -> list[float]:

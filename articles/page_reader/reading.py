@@ -10,6 +10,7 @@ from .drafts import drafts_of
 from .evidence import Evidence, evidence_of
 from .furniture import facts_in
 from .habits import Habits, habits_of
+from .judgements import Judge
 from .labels import State
 from .lattice import Lattice, best_path, lattice_of
 from .ledger import ledger_of
@@ -54,11 +55,14 @@ def printed(text: str, page: Judged) -> PrintedPage:
     """The page that a judgement of its blocks makes."""
     sights = page.scene.sights
     drafts = drafts_of(sights, page.path)
+    if not sights:
+        return PrintedPage(text, (), ledger_of(text, ()))
+    judge = Judge(page.scene, page.evidence, page.lattice, page.path)
     whole = sorted((draft for draft in drafts.done if draft.text), key=lambda draft: draft.blocks[0])
     articles, spans = [], []
     for position, draft in enumerate(whole, start=1):
         article, owned = article_of(draft, position, page.scene)
-        articles.append(article)
+        articles.append(judge.judged(article, draft))
         spans += owned
     furniture = [sights[index].block for index in (*drafts.furniture, *drafts.columns)]
     for block in furniture:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from math import exp
 from pathlib import Path
 
 from .labels import Label, Options, State, may_follow
@@ -20,7 +22,21 @@ class Weights:
 
     signs: dict[str, dict[Label, float]] = field(default_factory=dict)
     steps: dict[tuple[Label, Label], float] = field(default_factory=dict)
+    rows: dict[Options, dict[str, list[float]]] = field(default_factory=dict)
     tables: dict[tuple[Options, Options], list[list[float]]] = field(default_factory=dict)
+    power_tables: dict[tuple[Options, Options], list[list[float]]] = field(default_factory=dict)
+
+    def scores(self, options: Options, signs: Sequence[str]) -> list[float]:
+        """What these signs weigh together for each state."""
+        rows = self.rows.setdefault(options, {})
+        weighed = []
+        for sign in signs:
+            row = rows.get(sign)
+            if row is None:
+                known = self.signs.get(sign, {})
+                row = rows[sign] = [known.get(state.label, 0.0) for state in options.states]
+            weighed.append(row)
+        return [sum(column) for column in zip(*weighed, strict=True)] or [0.0] * len(options.states)
 
     def table(self, first: Options, second: Options) -> list[list[float]]:
         """The scores of all steps between these: a row for each state of the second; worked out once."""
@@ -28,6 +44,19 @@ class Weights:
         if key not in self.tables:
             self.tables[key] = [[self.step(one, two) for one in first.states] for two in second.states]
         return self.tables[key]
+
+    def powers(self, first: Options, second: Options) -> list[list[float]]:
+        """The same table as powers of e."""
+        key = (first, second)
+        if key not in self.power_tables:
+            self.power_tables[key] = [[exp(score) for score in row] for row in self.table(first, second)]
+        return self.power_tables[key]
+
+    def forget_tables(self) -> None:
+        """To be called when a weight has changed."""
+        self.rows.clear()
+        self.tables.clear()
+        self.power_tables.clear()
 
     def step(self, first: State, second: State) -> float:
         """The score of a step."""
