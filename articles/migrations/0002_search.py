@@ -14,11 +14,16 @@ TOKENS = """
 CREATE FUNCTION articles_search_tokens(key text, mark text) RETURNS text[]
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT array(
-        SELECT CASE WHEN following COLLATE "C" >= '\u3005' THEN mark || letter || following ELSE mark || letter END
-        FROM (SELECT string_to_array(key, NULL) AS letters) AS spelt, unnest(letters, letters[2:]) AS pair (letter, following)
-        WHERE letter COLLATE "C" >= '\u3005'
+        SELECT mark || CASE WHEN next >= '\u3005' THEN letter || next WHEN is_kept THEN letter ELSE '\u00b7' || letter END
+        FROM (
+            SELECT letter, next, NOT previous >= '\u3005' OR (after < '\u3005' AND after <> '\u2016') AS is_kept
+            FROM (SELECT string_to_array(key COLLATE "C", NULL) AS letters) AS spelt,
+                unnest(letters, letters[2:], letters[3:], array_prepend(' ', letters)) AS place (letter, next, after, previous)
+            WHERE letter >= '\u3005'
+        ) AS places
+        WHERE next >= '\u3005' OR is_kept OR mark <> ''
     ) || array(
-        SELECT mark || word FROM unnest(string_to_array(key, ' ')) AS word WHERE word <> '' AND word COLLATE "C" < '\u3005'
+        SELECT mark || word FROM unnest(string_to_array(key COLLATE "C", ' ')) AS word WHERE word <> '' AND word < '\u3005'
     )
 $$
 """
@@ -91,6 +96,7 @@ class Migration(migrations.Migration):
                 ('people', models.BinaryField(default=b'', verbose_name='people')),
                 ('bylines', models.BinaryField(default=b'', verbose_name='people of the byline')),
                 ('places', models.BinaryField(default=b'', verbose_name='places')),
+                ('ends', models.TextField(blank=True, help_text='No token begins with them.', verbose_name='letters that only end runs')),
                 ('version', models.CharField(max_length=20, verbose_name='version of the keys')),
                 ('change', models.BigIntegerField(db_index=True, verbose_name='number of the change')),
             ],

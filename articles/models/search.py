@@ -31,6 +31,7 @@ class SearchRow(models.Model):
     people = models.BinaryField(_("people"), default=b"")
     bylines = models.BinaryField(_("people of the byline"), default=b"")
     places = models.BinaryField(_("places"), default=b"")
+    ends = models.TextField(_("letters that only end runs"), blank=True, help_text=_("No token begins with them."))
     version = models.CharField(_("version of the keys"), max_length=20)
     change = models.BigIntegerField(_("number of the change"), db_index=True)
 

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from .tokens import Part
+from .tokens import Part, is_letter, sought
+
+# Where in a SearchText each part stands.
+COLUMNS = {
+    Part.TEXT: ("body", "title"),
+    Part.TITLE: ("title",),
+    Part.BYLINE: ("byline",),
+    Part.PEOPLE: ("people",),
+    Part.PLACES: ("places",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +66,10 @@ def phrases(expression: Expression) -> list[Phrase]:
 
 
 def is_searchable(expression: Expression) -> bool:
-    """Whether a full-text index can answer it alone: it is made of phrases, and begins from some that must stand."""
+    """Whether a full-text index can answer it alone: it is made of phrases it is sure of, and some must stand."""
     match expression:
-        case Phrase():
-            return True
+        case Phrase(key, part):
+            return not sought(key).is_unsure and not (is_letter(key) and part is Part.TEXT)
         case Or(parts):
             return bool(parts) and all(map(is_searchable, parts))
         case And(parts):

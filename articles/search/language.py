@@ -33,8 +33,8 @@ TOKEN = re.compile(
     rf"""\s*(?:
     (?P<open>[(（]) | (?P<close>[)）])
     | [{QUOTES}](?P<phrase>[^{QUOTES}]*)(?P<end>[{QUOTES}]|$)
-    | (?P<field>[^\s:：()（）{QUOTES}]{{1,8}})[:：]
     | (?P<minus>[-－−–—])(?=\S)
+    | (?P<field>[^\s:：()（）{QUOTES}]{{1,8}})[:：]
     | (?P<or>(?:OR|ＯＲ|\||｜)(?=[\s()（）]|$))
     | (?P<and>(?:AND|＆|&)(?=[\s()（）]|$))
     | (?P<word>[^\s()（）{QUOTES}]+)

@@ -6,13 +6,13 @@ from functools import reduce
 import numpy as np
 from django.db.models import Q
 
-from articles.models import Person, Place
+from articles.models import Person, Place, SearchRow
 
 from .engines import engine
 from .expressions import EVERYTHING, And, Expression, Named, Not, Or, Phrase, in_title, is_searchable
 from .memory import Memory
 from .numbers import Array
-from .tokens import Part
+from .tokens import Part, is_letter
 
 MOST_RECORDS = 500  # people or places that one name in a query may stand for
 RECORDS = {Part.BYLINE: Person, Part.PEOPLE: Person, Part.PLACES: Place}
@@ -55,6 +55,10 @@ def evaluate(expression: Expression, memory: Memory) -> Array:
     if is_searchable(expression):
         return memory.columns.rows_of(engine().find([expression])[0])
     match expression:
+        case Phrase(key) if is_letter(key):
+            return _with_letter(expression, memory)
+        case Phrase():
+            return memory.columns.rows_of(engine().find_checked(expression))
         case Named(part, ids):
             links = {Part.BYLINE: memory.bylines, Part.PEOPLE: memory.people, Part.PLACES: memory.places}[part]
             return _living(links.naming(tuple(ids)), memory)
@@ -67,6 +71,13 @@ def evaluate(expression: Expression, memory: Memory) -> Array:
             found = [evaluate(part, memory) for part in _together(And, parts)]
             return reduce(np.intersect1d, found) if found else memory.columns.all_rows
     raise TypeError(expression)
+
+
+def _with_letter(letter: Phrase, memory: Memory) -> Array:
+    """The rows with this letter: a token begins with it, or it only ends runs."""
+    ending = SearchRow.objects.filter(ends__contains=letter.key).values_list("pk", flat=True)
+    found = engine().find([letter])[0], np.fromiter(ending.iterator(), dtype=np.int64)
+    return np.union1d(*map(memory.columns.rows_of, found))
 
 
 def _living(marks: Array, memory: Memory) -> Array:

@@ -12,19 +12,11 @@ from django.db import connection
 
 from articles.models import SearchText
 
-from .expressions import And, Expression, Not, Or, Phrase
+from .expressions import COLUMNS, And, Expression, Not, Or, Phrase
 from .keys import is_han
-from .tokens import Part, phrase_tokens
+from .tokens import LAST, Part, is_letter, sought
 
 VECTOR = "articles_search_vector(title, body, byline, people, places)"
-COLUMNS = {
-    Part.TEXT: ("body", "title"),
-    Part.TITLE: ("title",),
-    Part.BYLINE: ("byline",),
-    Part.PEOPLE: ("people",),
-    Part.PLACES: ("places",),
-}
-
 # Without these, a word that stands in nearly all articles makes the planner read the whole table and work out every
 # vector anew (15 s at 200,000 articles), or forget which rows of a page it had found and check them all again.
 PLAN = {"enable_seqscan": "off", "work_mem": "64MB", "jit": "off"}
@@ -66,6 +58,11 @@ def find(expressions: Sequence[Expression]) -> list[np.ndarray]:
         return [_next_ids(cursor) for _ in selects]
 
 
+def find_checked(phrase: Phrase) -> np.ndarray:
+    """The same for one phrase that the index alone is not sure of."""
+    return find([phrase])[0]
+
+
 def _next_ids(cursor) -> np.ndarray:
     """The ids that the next SELECT found."""
     cursor.nextset()
@@ -86,11 +83,12 @@ def query_text(expression: Expression) -> str:
     "(('溧阳'&'阳市')&!'会议')"
     """
     match expression:
+        case Phrase(key, part) if is_letter(key) and part is not Part.TEXT:
+            return f"('{part.value}{key}':*|'{part.value}{LAST}{key}')"
         case Phrase(key, part):
-            found, is_open = phrase_tokens(key)
-            quoted = [f"'{part.value}{token}'" for token in found]
-            joined = "&".join(quoted) + (":*" if is_open else "")
-            return f"({joined})" if len(quoted) > 1 else joined
+            found = sought(key)
+            joined = "&".join(f"'{part.value}{token}'" for token in found.tokens) + (":*" if found.is_open else "")
+            return f"({joined})" if len(found.tokens) > 1 else joined
         case Or(parts):
             return "(" + "|".join(map(query_text, parts)) + ")"
         case And(parts):
@@ -105,7 +103,8 @@ def _needs_check(expression: Expression) -> bool:
     """Whether the index finds more articles than there are answers."""
     match expression:
         case Phrase(key):
-            return len(phrase_tokens(key)[0]) > 1
+            found = sought(key)
+            return len(found.tokens) > 1 or found.is_unsure
         case And(parts) | Or(parts):
             return any(map(_needs_check, parts))
         case Not(part):

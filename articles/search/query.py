@@ -73,9 +73,10 @@ FACETS = tuple(facet.name for facet in fields(Facets))
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Something else to ask when nothing was found: another text, and how many articles it finds.
+    """Something else to ask: another text, and how many articles it finds.
 
-    A suggested record (somebody found by pinyin or initials) has its `public_id`, its `kind` and its pk as `value`.
+    A suggested record (found by pinyin or initials, or by a name nearly the same) has its `kind`, its pk as `value` and
+    its `public_id`; `text` is its name.
     """
 
     text: str
@@ -97,7 +98,7 @@ class Answer:
     previous: str = ""  # cursor of the page before; empty on the first page
     facets: Facets = field(default_factory=Facets)
     notes: tuple[str, ...] = ()  # friendly sentences on what of the text could not be used as typed, translated
-    suggestions: tuple[Suggestion, ...] = ()  # only when nothing was found
+    suggestions: tuple[Suggestion, ...] = ()  # when nothing was found, or when the query is pinyin or initials
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def stale_ids() -> list[int]:
     returned = Article.objects.filter(search_row__state=REMOVED).values_list("pk", flat=True)
     rows = SearchRow.objects.exclude(state=REMOVED)
     outdated = rows.exclude(version=version()).values_list("pk", flat=True)
-    orphans = rows.filter(article__pk=None).values_list("pk", flat=True)
+    orphans = rows.exclude(pk__in=Article.objects.values("pk")).values_list("pk", flat=True)
     return sorted({*unknown, *returned, *outdated, *orphans})
 
 

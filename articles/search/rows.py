@@ -7,6 +7,7 @@ from articles.models import Article, Byline, PersonMention, PlaceMention, Search
 
 from .keys import BARRIER, key_of, phrase_key, version
 from .numbers import packed
+from .tokens import last_letters
 
 Named = dict[int, list[tuple[int | None, str]]]  # of each article: the record's id, if any, and the name as printed
 
@@ -18,7 +19,9 @@ def indexed(article_ids: Sequence[int]) -> Iterator[tuple[SearchRow, SearchText]
     bylines = _bylines(article_ids)
     for article in Article.objects.filter(pk__in=article_ids).select_related("page__issue").order_by("pk"):
         names = people[article.pk], bylines[article.pk], places[article.pk]
-        yield _row(article, *names), _text(article, *names)
+        row, text = _row(article, *names), _text(article, *names)
+        row.ends = "".join(last_letters(f"{text.body} {text.title}"))
+        yield row, text
 
 
 def _mentions(model: type[PersonMention] | type[PlaceMention], record: str, article_ids: Sequence[int]) -> Named:

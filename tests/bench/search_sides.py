@@ -23,7 +23,7 @@ from articles.search.filling import next_number, write
 from articles.search.keys import key_of, phrase_key, version
 from articles.search.numbers import packed
 from articles.search.query import FACETS
-from articles.search.tokens import phrase_tokens, tokens
+from articles.search.tokens import last_letters, sought, tokens
 
 from .search_corpus import NEWSPAPERS, PEOPLE, PLACES, Sample, person_name, place_name
 from .search_queries import Question
@@ -88,7 +88,9 @@ class Archive:
             places=packed(place + 1 for place in sample.places),
             version=version(),
         )
-        return row, SearchText(article_id=sample.number, title=key_of(sample.title), body=key_of(sample.body))
+        text = SearchText(article_id=sample.number, title=key_of(sample.title), body=key_of(sample.body))
+        row.ends = "".join(last_letters(f"{text.body} {text.title}"))
+        return row, text
 
     def ask(self, question: Question, all_facets: bool) -> Result:
 
@@ -175,7 +177,7 @@ class Tantivy:
 
     def _phrase(self, text: str):
 
-        found, _ = phrase_tokens(phrase_key(text))
+        found = sought(phrase_key(text)).tokens
         if len(found) == 1:
             return TantivyQuery.term_query(self.schema, "words", found[0])
         return TantivyQuery.phrase_query(self.schema, "words", list(found))

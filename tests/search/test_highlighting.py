@@ -1,0 +1,79 @@
+"""What is shown of a hit."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.search import Query, Span, highlight, pieces, snippet
+from articles.search.highlighting import key_with_places
+from articles.search.keys import phrase_key
+
+
+def marked(text: str, query: str) -> str:
+    return "".join(f"[{piece.text}]" if piece.is_hit else piece.text for piece in pieces(text, query))
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("社区", "我县[社区]治理，[社區]会议"),
+        ("社区 会议", "我县[社区]治理，[社區][会议]".replace("][", "")),
+        ("社区 -治理", "我县[社区]治理，[社區]会议"),
+        ("区治", "我县社[区治]理，社區会议"),
+        ('"治理，社区"', "我县社区[治理，社區]会议"),
+        ("标题:社区", "我县[社区]治理，[社區]会议"),
+        ("作者:社区", "我县社区治理，社區会议"),
+        ("县", "我[县]社区治理，社區会议"),
+        ("", "我县社区治理，社區会议"),
+    ],
+)
+def test_what_matched_is_marked(query, shown):
+    assert marked("我县社区治理，社區会议", query) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "shown"),
+    [
+        ("自二○二三年起", "2023年", "自[二○二三年]起"),
+        ("自2023年起", "二〇二三年", "自[2023年]起"),
+        ("ＧＤＰ增长", "gdp", "[ＧＤＰ]增长"),
+        ("ABCD abcd", "bc", "ABCD abcd"),
+        ("王　伟到会", "王伟", "[王　伟]到会"),
+        ("努尔·买买提", "买提", "努尔·买[买提]"),
+        ("３㎡", "m2", "３㎡"),
+    ],
+)
+def test_letters_that_count_as_the_same_are_marked(text, query, shown):
+    assert marked(text, query) == shown
+
+
+def test_a_query_can_be_handed_in_whole():
+    assert highlight("我县社区", Query("社区")) == [Span(2, 4)]
+
+
+def test_a_snippet_shows_the_first_hits_in_their_sentence():
+    text = "开头的话。" * 40 + "本报讯，社区会议昨日召开。" + "结尾的话。" * 40
+    shown = snippet(text, "社区", 40)
+    assert "".join(piece.text for piece in shown).startswith("…本报讯，社区会议")
+    assert [piece.text for piece in shown if piece.is_hit] == ["社区"]
+    assert len("".join(piece.text for piece in shown)) <= 42
+
+
+def test_without_a_hit_a_snippet_is_the_beginning():
+    assert snippet("甲乙丙丁", "戊", 2)[0].text == "甲乙"
+
+
+def test_a_snippet_shows_subheadings_without_their_mark():
+    assert "".join(piece.text for piece in snippet("甲。\n## 乙\n丙。", "乙")) == "甲。 乙 丙。"
+
+
+@given(st.text(), st.text(max_size=5))
+def test_the_pieces_are_the_text(text, query):
+    assert "".join(piece.text for piece in pieces(text, f'"{query}"')) == text
+
+
+@given(st.text())
+def test_the_key_with_places_is_the_key(text):
+    key, places = key_with_places(text)
+    assert key == phrase_key(text)
+    assert len(key) == len(places)
