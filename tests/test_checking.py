@@ -1,6 +1,7 @@
 """Each check finds the contradiction it is for, and nothing in an archive that is right."""
 
 import pytest
+from django.utils import translation
 
 from articles import editing
 from articles.checking import problems
@@ -20,7 +21,8 @@ def archive(tmp_path):
 
 
 def found() -> str:
-    return " ".join(problem.what for problem in problems())
+    with translation.override("en"):
+        return " ".join(problem.what for problem in problems())
 
 
 def test_an_archive_that_is_right_has_no_problems():
@@ -36,13 +38,13 @@ def test_an_archive_that_editors_have_worked_on_has_no_problems():
 
 def test_a_page_without_source_is_found():
     Source.objects.all().delete()
-    assert "当前" in found() or "current" in found()
+    assert "no current source" in found()
 
 
 def test_a_ledger_with_a_gap_is_found():
     article = Article.objects.first()
     Article.objects.filter(pk=article.pk).update(spans=article.spans[1:])
-    assert "partition" in found() or "字账" in found() or "划分" in found()
+    assert "do not partition" in found()
 
 
 def test_a_mention_beside_its_words_is_found():
@@ -54,21 +56,21 @@ def test_a_chain_of_merges_is_found():
     one, two, three = make_person("甲"), make_person("乙"), make_person("丙")
     Person.objects.filter(pk=one.pk).update(merged_into=two)
     Person.objects.filter(pk=two.pk).update(merged_into=three)
-    assert found()
+    assert "merged into a merged record" in found()
 
 
 def test_a_place_that_lies_in_itself_is_found():
     one, two = make_place("甲"), make_place("乙")
     Place.objects.filter(pk=one.pk).update(parent=two)
     Place.objects.filter(pk=two.pk).update(parent=one)
-    assert found()
+    assert "lies in itself" in found()
 
 
 def test_a_retired_address_that_leads_nowhere_is_found():
     Forwarding.objects.create(public_id="gone", to="nobody", reason="merged")
-    assert found()
+    assert "leads to no record" in found()
 
 
 def test_an_article_outside_the_index_is_found():
     SearchRow.objects.filter(pk=Article.objects.first().pk).delete()
-    assert found()
+    assert "not in the search index" in found()
