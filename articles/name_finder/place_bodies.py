@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.name_finder.place_patterns import (
     BODY,
     BODY_REACH,
@@ -14,6 +16,7 @@ from articles.name_finder.place_patterns import (
 )
 from articles.name_finder.place_text import PlaceText, is_han, tag
 
+TOGETHER = re.compile("[两二三四五六七八九]+[地市县区省]|等地")
 # 生态环境 is a phrase to the dictionary, and part of a bureau's name.
 PHRASE_TAGS = frozenset(("l", "i"))
 # 古县街道政法委员马维: an office, not the committee it sits in.
@@ -35,7 +38,7 @@ def body_after(text: PlaceText, end: int) -> str:
         return ""
     name = ""
     for word in text.words_after(end, BODY_REACH):
-        if not is_han(word) or word.endswith(OFFICE_HEADS):
+        if not is_han(word) or word.endswith(OFFICE_HEADS) or TOGETHER.fullmatch(word):
             return ""
         if BODY.search(word) or BODY.search((name + word)[-4:]):
             return word

@@ -33,7 +33,12 @@ from articles.name_finder.place_text import PlaceText, is_han, tag
 LOWEST_RANKS = ("镇", "乡", "街道", "村", "社区", "嘎查")
 # 金象温泉度假村有限公司 is a company, not the resort.
 NAME_RUNS_ON = re.compile("有限|股份|集团|公司|管理[处局委]|服务中心|派出所|分局|支行|合作社|经营部")
+# 牛庄村党支部书记: an office in the village, not the committee.
+OFFICE_OF_BODY = re.compile(
+    "[\u4e00-\u9fff]{0,3}(?:党委|党工委|党支部|支部|党总支|总支|村委会|居委会)(?:第一|副)?(?:书记|委员|主任)"
+)
 CAMPUS = re.compile("[\u4e00-\u9fff]{2,10}(?:大学|学院|中学|小学|学校)(?P<campus>[（(][\u4e00-\u9fff]{1,8}校区[)）])")
+NUMBERED_ROAD = re.compile(r"(?<![\dA-Za-z])(?:[GSX]\d{1,4}|\d{3})(?:国道|省道|县道|高速)")
 PEOPLE_OF = ("人", "籍", "军", "方", "队", "政府")
 SHARED = re.compile(
     "(?P<items>(?:[\u4e00-\u9fff]{2,3}、)*[\u4e00-\u9fff]{2,4}[、和及与])(?P<last>[\u4e00-\u9fff]{2,3}?)"
@@ -109,6 +114,12 @@ def places_by_ending(text: PlaceText, listed: Sequence[Candidate], times: Counte
             )
 
 
+def numbered_roads(text: PlaceText) -> Iterator[Candidate]:
+    """318国道, S239省道."""
+    for match in NUMBERED_ROAD.finditer(text.compact):
+        yield Candidate(match.start(), match.end(), PlaceType.SITE, "numbered_road", 0.9)
+
+
 def campuses(text: PlaceText) -> Iterator[Candidate]:
     """常州大学（西太湖校区）: where a school has its buildings."""
     for match in CAMPUS.finditer(text.compact):
@@ -153,5 +164,5 @@ def stands_for_itself(text: PlaceText, candidate: Candidate) -> bool:
     if candidate.place_type == PlaceType.SITE:
         return not NAME_RUNS_ON.match(text.compact, candidate.end)
     body = body_after(text, candidate.end)
-    lies_there = is_company(body) and text.compact[: candidate.end].endswith(LOWEST_RANKS)
-    return not body or lies_there
+    is_low = text.compact[: candidate.end].endswith(LOWEST_RANKS)
+    return not body or (is_low and (is_company(body) or bool(OFFICE_OF_BODY.match(text.compact, candidate.end))))

@@ -27,6 +27,9 @@ from articles.name_finder.place_patterns import (
 from articles.name_finder.place_text import PlaceText, is_han, tag
 
 
+LONG_ENDING = 3  # behind 度假区 or 博物馆 another name begins
+
+
 class Stretch(Protocol):
     """A listed name, as far as an ending needs to know it."""
 
@@ -60,11 +63,13 @@ def possible_endings(text: PlaceText, listed: Sequence[Stretch]) -> Iterator[End
         if end not in text.boundaries or NOT_AFTER.match(text.compact, at) or _ends_a_word(text, at, end):
             continue
         floor = floors[below - 1] if (below := bisect_right(floors, at)) else 0
+        if generic.keeps_unit and floor == at and text.compact[at - 1] in "市县区省":
+            floor = tails.get(floor, floor)  # 溧阳市图书馆
         start = _without_unit(text, _left_end(text, at, generic, floor), match, heads)
         stem = text.compact[start:at]
         is_other = _is_listed(start, tails.get(end, start), generic) or _is_person(text, start, end)
         if stem and is_han(stem) and not NOT_STEM.fullmatch(stem) and not is_other:
-            if generic is UNIT and start == floor > 0:
+            if (generic is UNIT and start == floor > 0) or len(match[0]) >= LONG_ENDING:
                 insort(floors, end)
             yield Ending(start, at, end, start == floor > 0)
 
@@ -81,7 +86,7 @@ def _without_unit(text: PlaceText, start: int, match: re.Match[str], heads: Mapp
 
 def _is_listed(start: int, tail: int, generic: Generic) -> bool:
     """入长荡湖, 武进镇西墅村: a listed name ends here, and what stands before it is no part of it."""
-    return start < tail and (generic is UNIT or tail - start == 1)
+    return start < tail and (generic.place_type != PlaceType.SITE or tail - start == 1)
 
 
 def _is_person(text: PlaceText, start: int, end: int) -> bool:

@@ -56,7 +56,7 @@ def is_plain(name: str) -> bool:
     if name.endswith(NO_RANK):
         return True
     kind = PLAIN_ENDING.sub("", name)
-    is_word = len(name) == SHORTEST and part_of_speech(name) not in PROPER_TAGS
+    is_word = len(name) == SHORTEST and part_of_speech(name) not in PROPER_TAGS - {"s"}
     return is_word or not kind or kind in COMMON_BEFORE or name in GENERICS
 
 

@@ -46,18 +46,20 @@ COMMON_BEFORE = frozenset(place_words("common"))
 NOT_STEM = re.compile(
     "[入沿环临跨过进出滨近离到在这那此该各本每某全一两三几数条座个江河湖海山港支内外上下前后主干小大深浅长短清碧绿古老新半]"
     "|.*(?:[入沿长员]|主席|书记|主任|经理|记者)"
-    "|.*(?:自贸|自由贸易|邮轮|姊妹)"
+    "|.*(?:自贸|自由贸易|邮轮|姊妹|[爱之])"
 )
 NOMINAL_VERBS = frozenset(place_words("nominal"))
 FUNCTION_TAGS = frozenset(["u", "ul", "uj", "ud", "uv", "uz", "ug", "p", "c", "d", "r", "m", "mq"]) | frozenset(
     ["t", "e", "y", "o", "v", "vn", "vd", "i", "l", "k", "df"]
 )
-PROPER_TAGS = frozenset(["", "ns", "nr", "nz", "nrt", "nrfg", "nt", "x", "s"])
+# 苕, 箬, 漕: a character that is no word by itself.
+MORPHEMES = ("g", "ng", "zg")
+PROPER_TAGS = frozenset(["", "ns", "nr", "nz", "nrt", "nrfg", "nt", "x", "s", *MORPHEMES])
 
 # 当局, 布局, 全局 are no bureaus; 战队, 排队 no teams of a place.
 BODY = re.compile(
     "|".join(place_words("body"))
-    + "|公安(?!机关)|(?:[^结布格大当残时战政变僵定赌全棋书邮]|[民财市]政)局|[^全大客餐]厅$|(?<!新)时代|队$"
+    + "|公安(?!机关)|(?:[^结布格大当残时战政变僵定赌全棋书邮]|[民财市]政)局|[^全大客餐]厅$|(?<!新)时代|[队厂]$"
 )
 COMPANY = re.compile("|".join(place_words("company")) + "|行$|店$|厂$")
 COMPANY_NAME = re.compile("[^的了在与和及是将对把被向从到由等、]{0,16}?(?:有限(?:责任)?公司|股份公司|集团公司|合作社)")

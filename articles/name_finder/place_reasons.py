@@ -10,15 +10,18 @@ from dataclasses import dataclass, field
 from articles.name_finder.place_endings import Ending, is_proper, words_of
 from articles.name_finder.place_patterns import COMMON_BEFORE, GENERICS, LAND, UNIT, VENUE, WATER, Generic
 from articles.name_finder.place_text import PlaceText, tag
+from articles.words import frequency
 
 HOUSE_NUMBER = re.compile(r"\s*\d+\s*(?:号楼|幢|栋|单元|期)")
 FLOWS_AFTER = re.compile(
     "贯穿|流经|穿城|全长|是[^。，]{0,6}河道|水质|两岸|沿岸|清淤|干流|支流|汇入|流入|沿线|水系|水域|整治|治理|入[江湖海]口"
 )
 FLOWS_BEFORE = re.compile("(?:流入|汇入|流经|注入|治理|巡查|整治|疏浚|打捞|沿着?)了?$")
-LIES_BEFORE = tuple("在到登往赴于座")
+LIES_BEFORE = tuple("在到登上往赴于座")
 LIES_AFTER = ("风景", "景区", "脚下", "山顶", "山麓", "之巅", "岛上", "海域", "位于")
 OWN_UNIT = re.compile("[市县区镇]")
+# 杭长高速, 宁杭高铁: two cities, a character each.
+LINES = ("高速", "高速公路", "高铁", "铁路")
 PLAIN_STEM = 2  # 工农河; longer plain nouns before a water are no name of it
 PLACE_WORDS = ("", "ns", "s", "nrt", "nt")  # 集成电路 is a thing, 孙中山 a person
 NAME_TAGS = ("ns", "nr", "nrt")
@@ -33,6 +36,8 @@ class Reason:
 
 
 NO_NAME = Reason("")
+CERTAIN = 0.97  # surer than that the name of a person begins here: 李家巷镇沈湾村, 曹山旅游度假区
+CERTAIN_ENDING = 3  # 度假区, 博物馆 are the endings of places only; 山 and 村 end names of people, too
 
 
 @dataclass(slots=True)
@@ -62,6 +67,12 @@ def another_word(stretch: Stretch) -> Reason | None:
     return None if tag(stretch.whole) in PLACE_WORDS else NO_NAME
 
 
+def line_between_cities(stretch: Stretch) -> Reason | None:
+    """杭长高速: a road or railway named after its ends."""
+    named = stretch.whole.endswith(LINES) and len(stretch.stem) == PLAIN_STEM and not frequency(stretch.stem)
+    return Reason("line_between_cities", 0.7) if named else None
+
+
 def house_number_after(stretch: Stretch) -> Reason | None:
     """幸福世家4号楼."""
     numbered = len(stretch.stem) > 1 and HOUSE_NUMBER.match(stretch.text.compact, stretch.ending.end)
@@ -85,11 +96,16 @@ def unit(stretch: Stretch) -> Reason | None:
     if stretch.generic is not UNIT:
         return None
     if stretch.ending.attached:
-        return Reason("unit_after_unit", 0.8)
+        return Reason("unit_after_unit", CERTAIN)
     if stretch.whole.endswith("邻里") or not all(map(is_proper, stretch.words)):
         return NO_NAME
     named = any(tag(word) in NAME_TAGS for word in (stretch.whole, *stretch.words))
-    if named or stretch.ending.start == stretch.text.word_start(stretch.text.word_index(stretch.ending.at)):
+    long_ending = len(stretch.whole) - len(stretch.stem) >= CERTAIN_ENDING  # 自然村, 行政村
+    if (
+        named
+        or long_ending
+        or stretch.ending.start == stretch.text.word_start(stretch.text.word_index(stretch.ending.at))
+    ):
         return Reason("name_before_ending", 0.7)
     return Reason("unit_named_again", 0.65) if stretch.again else NO_NAME
 
@@ -98,7 +114,8 @@ def water_that_flows(stretch: Stretch) -> Reason | None:
     """肖杆河贯穿我市城区; 治理工农河."""
     before = stretch.text.compact[: stretch.ending.start]
     flows = FLOWS_AFTER.match(stretch.text.compact, stretch.ending.end) or FLOWS_BEFORE.search(before)
-    return Reason("water_that_flows", 0.97) if stretch.generic is WATER and flows else None
+    named = stretch.generic is WATER and stretch.stem not in COMMON_BEFORE and flows
+    return Reason("water_that_flows", CERTAIN) if named else None
 
 
 def land_nowhere(stretch: Stretch) -> Reason | None:
@@ -109,13 +126,14 @@ def land_nowhere(stretch: Stretch) -> Reason | None:
     lies = stretch.text.compact[before : before + 1] in LIES_BEFORE
     seen = stretch.text.compact[after : after + 2] in LIES_AFTER
     known = any(tag(word) == "ns" for word in (stretch.whole, *stretch.words))
-    return None if known or lies or seen else NO_NAME
+    return None if len(stretch.stem) > 1 and (known or lies or seen) else NO_NAME
 
 
 def name_before_ending(stretch: Stretch) -> Reason | None:
     """焦尾琴隧道, 溧阳高新区: one of the words is a name, or unknown."""
     named = tag(stretch.whole) == "ns" or any(map(is_proper, stretch.words))
-    return Reason("name_before_ending", 0.7) if named else None
+    certain = len(stretch.whole) - len(stretch.stem) >= CERTAIN_ENDING and len(stretch.stem) > 1
+    return Reason("name_before_ending", CERTAIN if certain else 0.7) if named else None
 
 
 def noun_before_ending(stretch: Stretch) -> Reason | None:
@@ -127,10 +145,11 @@ def noun_before_ending(stretch: Stretch) -> Reason | None:
 RULES: tuple[Rule, ...] = (
     another_word,
     house_number_after,
+    line_between_cities,
     venue_of_own_unit,
+    water_that_flows,
     common_stem,
     unit,
-    water_that_flows,
     land_nowhere,
     name_before_ending,
     noun_before_ending,

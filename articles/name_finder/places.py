@@ -13,6 +13,7 @@ from articles.name_finder.place_candidates import (
     Candidate,
     campuses,
     listed_places,
+    numbered_roads,
     places_by_ending,
     places_sharing_an_ending,
     stands_for_itself,
@@ -30,7 +31,13 @@ def find_places(parts: Sequence[str], known: Known) -> list[list[FoundName]]:
     times = _times(texts, listed)
     found = [
         without_overlaps(
-            [*names, *places_by_ending(text, names, times), *places_sharing_an_ending(text), *campuses(text)]
+            [
+                *names,
+                *places_by_ending(text, names, times),
+                *places_sharing_an_ending(text),
+                *campuses(text),
+                *numbered_roads(text),
+            ]
         )
         for text, names in zip(texts, listed, strict=True)
     ]
