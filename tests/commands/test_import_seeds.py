@@ -69,7 +69,7 @@ def test_a_killed_import_leaves_whole_pages_and_the_next_one_finishes(tmp_path):
         "VAR_DIR": str(tmp_path / "var"),
         "DATABASE_URL": f"sqlite:///{tmp_path}/killed.sqlite3",
     }
-    folder = write(tmp_path / "texts", **{f"page{number:03}": page_about(number) for number in range(24)})
+    folder = write(tmp_path / "texts", **{f"page{number:03}": page_about(number) for number in range(12)})
     subprocess.run(manage("migrate", "-v0"), env=environment, check=True)
     importing = subprocess.Popen(manage("import_seeds", str(folder)), env=environment, stdout=subprocess.DEVNULL)
     database = sqlite3.connect(tmp_path / "killed.sqlite3")
@@ -79,11 +79,11 @@ def test_a_killed_import_leaves_whole_pages_and_the_next_one_finishes(tmp_path):
     importing.send_signal(signal.SIGKILL)
     importing.wait()
     pages = _count(database, "page")
-    assert 2 <= pages < 24
+    assert 2 <= pages < 12
     assert _count(database, "source") == pages
     assert _count(database, "article") == 2 * pages
     subprocess.run(manage("import_seeds", str(folder)), env=environment, check=True, stdout=subprocess.DEVNULL)
-    assert _count(database, "page") == 24
+    assert _count(database, "page") == 12
     statuses = database.execute("SELECT status FROM articles_importrun ORDER BY id").fetchall()
     assert statuses == [("stopped",), ("done",)]
     database.close()
