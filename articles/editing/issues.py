@@ -97,6 +97,7 @@ def remove_if_empty(issue: Issue, leads_to: Issue | None = None, reason: str = F
     if issue.pages.exists() or issue.holds.exists() or is_edited(issue):
         return False
     retire_issue(issue, leads_to, reason)
+    remove_newspaper_if_empty(issue.newspaper)
     return True
 
 
@@ -104,7 +105,6 @@ def retire_issue(issue: Issue, leads_to: Issue | None, reason: str = Forwarding.
     """Take an issue without pages away; its address leads to the other one, or nowhere."""
     forward(issue, leads_to.public_id if leads_to else "", reason)
     issue.delete()
-    remove_newspaper_if_empty(issue.newspaper)
 
 
 def remove_newspaper_if_empty(newspaper: Newspaper) -> bool:

@@ -27,16 +27,23 @@ def save_issue(issue: Issue, by: Any = None, seen: str | None = None) -> Issue:
     if stored and all(getattr(issue, name) == getattr(stored, name) for name in FIELDS):
         return issue
     other = same_issue(issue)
+    if other and not stored:
+        return other
     if other:
-        return merge_issues(other, issue, by) if stored else other
-    save_as(issue, by)
+        merge_issues(other, issue, by)
+    else:
+        save_as(issue, by)
+        _hold_changes(issue, stored, by)
+        index(Article.objects.filter(page__issue=issue))
+    if stored:
+        remove_newspaper_if_empty(stored.newspaper)
+    return other or issue
+
+
+def _hold_changes(issue: Issue, stored: Issue | None, by: Any) -> None:
     for name in HELD:
         if stored and getattr(issue, name) != getattr(stored, name):
             _hold(issue, name, getattr(stored, name), by)
-    index(Article.objects.filter(page__issue=issue))
-    if stored:
-        remove_newspaper_if_empty(stored.newspaper)
-    return issue
 
 
 def same_issue(issue: Issue) -> Issue | None:
@@ -92,6 +99,7 @@ def save_page(page: Page, by: Any = None) -> Page:
     index(page.articles.all())
     if page.issue_id != stored.issue_id and not stored.issue.pages.exists():
         retire_issue(stored.issue, page.issue)
+        remove_newspaper_if_empty(stored.issue.newspaper)
     return page
 
 
@@ -126,8 +134,7 @@ def merge_newspapers(survivor: Newspaper, merged: Newspaper, by: Any = None) -> 
         else:
             save_as(issue, by)
             index(Article.objects.filter(page__issue=issue))
-    stored = Newspaper.objects.filter(pk=merged.pk).first()
-    if stored:  # a nameless one has gone with its last issue
-        forward(stored, survivor.public_id, Forwarding.Reason.MERGED)
-        stored.delete()
+    stored = Newspaper.objects.get(pk=merged.pk)
+    forward(stored, survivor.public_id, Forwarding.Reason.MERGED)
+    stored.delete()
     return survivor
