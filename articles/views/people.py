@@ -15,7 +15,7 @@ from .records import AuthorityView
 
 
 class PersonList(FilterView):
-    queryset = Person.objects.current().with_article_counts().order_by("pinyin", "name", "pk")
+    queryset = Person.objects.current().with_article_counts().with_signed_counts().order_by("pinyin", "name", "pk")
     filterset_class = PersonFilter
     template_name = "articles/person_list.html"
     paginate_by = 60

@@ -15,7 +15,14 @@ def test_a_person_is_listed_with_the_number_of_articles(page_text):
     make_mention(person, article, start=7)
     make_mention(person, make_article(body="王建国调研。"))
     make_mention(person, make_article(body="王建国。"), review="rejected")
-    assert '<span class="count" title="文章">2</span>' in page_text("/people/")
+    assert '<span class="count">2</span>' in page_text("/people/")
+
+
+def test_a_reporter_is_listed_with_the_number_of_articles_signed(page_text):
+    reporter = make_person("赵小楠", pinyin="Zhao Xiaonan")
+    for _article in range(3):
+        make_byline(make_article(), "赵小楠", reporter)
+    assert '<span class="count"> 署名 3</span>' in page_text("/people/")
 
 
 @pytest.mark.parametrize("asked", ["王", "建国", "wang", "WangJianguo", "wang jian", "wjg", "国栋"])
