@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from pypinyin import Style, lazy_pinyin
-
 from articles import gazetteer
 from articles.gazetteer.surnames import surname_of
 
@@ -50,7 +48,7 @@ def initials(name: str) -> str:
     ('ymh', 'stf', 'ycg')
     """
     surname = surname_of(name) if "·" not in name and len(name) <= 4 else ""
-    syllables = _surname_syllables(surname) + lazy_pinyin(name[len(surname) :], errors="ignore")
+    syllables = _surname_syllables(surname) + _syllables(name[len(surname) :])
     return "".join(syllable[0].lower() for syllable in syllables if syllable)
 
 
@@ -58,10 +56,17 @@ def _surname_syllables(surname: str) -> list[str]:
     """The syllables of a surname; of a compound one as its reading divides them."""
     if len(surname) < 2:
         return [surname_pinyin(surname)] if surname else []
-    usual = lazy_pinyin(surname, errors="ignore")
+    usual = _syllables(surname)
     reading = surname_pinyin(surname).lower()
     return [reading, *usual[1:]] if reading else usual
 
 
 def _joined(text: str) -> str:
-    return "".join(lazy_pinyin(text, style=Style.NORMAL, v_to_u=True, errors="ignore")).capitalize()
+    return "".join(_syllables(text)).capitalize()
+
+
+def _syllables(text: str) -> list[str]:
+    """The syllables of a text. The library is loaded for the first: 0.4 s that most commands need not take."""
+    from pypinyin import lazy_pinyin
+
+    return lazy_pinyin(text, v_to_u=True, errors="ignore")
