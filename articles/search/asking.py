@@ -45,7 +45,9 @@ def ask(query: Query, size: int = PAGE_SIZE, cursor: str = "", facets: Collectio
         previous=cut.previous,
         facets=counted(query, rows_without, memory, facets),
         notes=tuple(reading.notes),
-        suggestions=suggestions(reading.expression, len(hits.rows), memory, lambda other: count(other, query, memory)),
+        suggest=lambda: suggestions(
+            reading.expression, len(hits.rows), memory, lambda other: count(other, query, memory)
+        ),
     )
 
 

@@ -48,6 +48,8 @@ class CountedLinks:
         positions = self.of(rows)
         numbers, shared = self.numbers[positions], self.shared[positions]
         own = np.bincount(numbers[numbers != shared], minlength=len(self.lineage))
+        if self.lineage.is_flat:
+            return own, own
         sums = np.bincount(numbers, minlength=len(self.lineage))
         sums -= np.bincount(shared[shared != NONE], minlength=len(self.lineage))
         before = np.concatenate([[0], np.cumsum(sums)])

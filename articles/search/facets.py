@@ -129,11 +129,10 @@ def _numbers(links: CountedLinks, chosen: Iterable[int]) -> list[int]:
 
 def _largest(counts: Array) -> list[int]:
     """Where the largest counts stand, the largest first; of equal ones those with the lower number."""
-    if len(counts) > MOST:
-        least = np.partition(counts, len(counts) - MOST)[len(counts) - MOST]
-        found = np.flatnonzero(counts >= max(least, 1))
-    else:
-        found = np.flatnonzero(counts)
+    found = np.flatnonzero(counts)
+    if len(found) > MOST:
+        least = np.partition(counts[found], len(found) - MOST)[len(found) - MOST]
+        found = found[counts[found] >= least]
     return found[np.lexsort((found, -counts[found]))][:MOST].tolist()
 
 

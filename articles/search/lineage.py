@@ -24,6 +24,7 @@ class Lineage:
     parent: Array
     last: Array
     depth: Array
+    is_flat: bool = False  # no record lies in another
     names: dict[str, dict[int, Name]] = field(default_factory=dict)  # of the records that were shown, by language
 
     def __len__(self) -> int:
@@ -59,7 +60,7 @@ def _flat(newest: int, merged: dict[int, int]) -> Lineage:
     for merged_record in merged:
         number[merged_record] = _survivor(merged_record, merged)
     flat = np.zeros(len(record), dtype=np.int8)
-    return Lineage(number, record, np.full(len(record), NONE), record + 1, flat)
+    return Lineage(number, record, np.full(len(record), NONE), record + 1, flat, is_flat=True)
 
 
 def lineage_of_places(newest: int) -> Lineage:

@@ -1,8 +1,10 @@
 """What is asked of the archive, and what it answers: plain frozen values, the same for every engine."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class Sort(StrEnum):
@@ -86,7 +88,7 @@ class Suggestion:
     public_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """One page of the articles found, and what is known of them all."""
 
@@ -98,7 +100,12 @@ class Answer:
     previous: str = ""  # cursor of the page before; empty on the first page
     facets: Facets = field(default_factory=Facets)
     notes: tuple[str, ...] = ()  # friendly sentences on what of the text could not be used as typed, translated
-    suggestions: tuple[Suggestion, ...] = ()  # when nothing was found, or when the query is pinyin or initials
+    suggest: Callable[[], tuple[Suggestion, ...]] = field(default=tuple, repr=False, compare=False)
+
+    @cached_property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """What else to ask, when nothing was found or the query is pinyin or initials; looked up when first read."""
+        return self.suggest()
 
 
 @dataclass(frozen=True, slots=True)
