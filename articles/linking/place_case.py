@@ -17,6 +17,9 @@ LEVELS_BY_ENDING = (
 )
 
 
+NEAR = 2  # 、 or 的 or 以及 between two names
+
+
 @dataclass(slots=True)
 class Case:
     """A found name with the names before it, the newspaper's home and what else the article names."""
@@ -56,9 +59,18 @@ class Case:
         if not self.before:
             return None
         found, linked = self.before[-1]
-        near = found.part == self.found.part and 0 < self.found.start - found.end <= len("以及")
+        near = found.part == self.found.part and 0 < self.found.start - found.end <= NEAR
         alike = linked.path and self.level in (Level.VILLAGE, Level.OTHER) and linked.path[-1].level == self.level
         return linked if near and alike else None
+
+    def county_beside(self) -> Division | None:
+        """The county of the name just before, with two characters between at most."""
+        if not self.before:
+            return None
+        found, linked = self.before[-1]
+        near = found.part == self.found.part and self.found.start - found.end <= NEAR
+        codes = [step.code for step in linked.path if step.level == Level.COUNTY and step.code]
+        return self.gazetteer.division(codes[0]) if near and codes else None
 
     def towns_before(self) -> list[LinkedPlace]:
         """The towns the article names before this one, the nearest first, each once."""

@@ -75,6 +75,17 @@ def _short_towns(case: Case, division: Division) -> list[Division]:
     return [town for town in case.gazetteer.inside(division.code) if case.gazetteer.short_name(town) == case.name]
 
 
+def beside_other_county(case: Case) -> LinkedPlace | None:
+    """靖江市的新桥镇; 靖江市东兴镇、新桥镇: the county that the name before lies in goes before the home."""
+    county = case.county_beside()
+    if county is None or case.is_around_home(county):
+        return None
+    found = [unit for unit in case.units if unit.code != county.code and county.contains(unit)]
+    if len(found) != 1:
+        return None
+    return listed(case, found[0], "beside_other_county", f"前面刚提到{county.name}", 0.9)
+
+
 def around_home(case: Case) -> LinkedPlace | None:
     """The home itself, a unit it lies in, a town in it: the newspaper's home decides among namesakes."""
     if case.home is None:
@@ -174,6 +185,7 @@ def _nearness(case: Case, unit: Division) -> tuple[int, ...]:
 
 ADMIN_RULES: tuple[Callable[[Case], LinkedPlace | None], ...] = (
     inside_neighbour,
+    beside_other_county,
     around_home,
     in_list,
     beyond_the_list,

@@ -57,11 +57,12 @@ def _feature(case: Case) -> LinkedPlace:
             case.name, place_type, (), "", key, False, "跨多个市县，各地所说是同一处", "great_feature", 0.95
         )
     named = _unit_at_head(case) if place_type == PlaceType.SITE else None
-    unit = named or case.home
+    beside = case.neighbour()
+    unit = named or (case.county_beside() if beside else None) or case.home
     if unit is None:
         return LinkedPlace(case.name, place_type, (), "", "", True, "不知在哪个市县", "left_open", 0.2)
     own = case.name if named else case.name.removeprefix(unit.name[-1])
-    reason = f"名称以{unit.name}开头" if named else f"归在本报所在的{unit.name}之下"
+    reason = f"名称以{unit.name}开头" if named else f"归在{unit.name}之下"
     path = steps_to(unit, case.gazetteer)
     return LinkedPlace(case.name, place_type, path, "", f"{unit.code}/{own}", True, reason, "feature", 0.8)
 

@@ -26,7 +26,7 @@ from articles.name_finder.place_patterns import (
 )
 from articles.name_finder.place_text import PlaceText, is_han, tag
 
-
+PEOPLE_LONG = (3, 5, 6)  # one name, or two run together
 LONG_ENDING = 3  # behind 度假区 or 博物馆 another name begins
 
 
@@ -92,7 +92,11 @@ def _is_listed(start: int, tail: int, generic: Generic) -> bool:
 def _is_person(text: PlaceText, start: int, end: int) -> bool:
     """岳岐峰, 朱小朱慧峰: a surname first, and last a character that people are named with."""
     name = text.compact[start:end]
-    likely = len(name) >= 3 and name[-1] in "山峰江岭洲岛湖港谷" and surnames().get(name[0], Rarity.RARE) < Rarity.RARE
+    likely = (
+        len(name) in PEOPLE_LONG
+        and name[-1] in "山峰江岭洲岛湖港谷"
+        and surnames().get(name[0], Rarity.RARE) < Rarity.RARE
+    )
     return likely and text.compact[start - 1 : start] not in tuple("在到登上往沿于至")
 
 

@@ -48,6 +48,11 @@ def test_the_unit_before_the_name_decides_against_the_home():
     assert paths("[靖江市][新桥镇]来客", "江阴市")[1] == "江苏省泰州市靖江市新桥镇"
 
 
+@pytest.mark.parametrize("marked", ["[靖江市]的[新桥镇]", "[靖江市][东兴镇]、[新桥镇]"])
+def test_a_county_just_named_goes_before_the_home(marked):
+    assert paths(marked, "江阴市")[-1] == "江苏省泰州市靖江市新桥镇"
+
+
 def test_a_county_named_elsewhere_in_the_article_decides_for_a_far_town():
     assert paths("[象山县]客人来访，[石浦镇]的船", "江阴市")[1] == "浙江省宁波市象山县石浦镇"
 
@@ -146,6 +151,11 @@ def test_a_venue_lies_in_the_city_its_name_begins_with():
 def test_a_hill_named_like_a_city_does_not_lie_there():
     (linked,) = link("{烟台山}的秋天", "江阴市")
     assert linked.path_text == "江苏省无锡市江阴市"
+
+
+def test_a_park_lies_in_the_county_printed_before_it():
+    keys = {link(f"[{county}]<人民公园>开园", "江阴市")[1].key for county in ("靖江市", "江阴市")}
+    assert keys == {"321282000000/人民公园", "320281000000/人民公园"}
 
 
 def test_a_record_is_named_by_its_key():
