@@ -33,7 +33,7 @@ TOKEN = re.compile(
     rf"""\s*(?:
     (?P<open>[(（]) | (?P<close>[)）])
     | [{QUOTES}](?P<phrase>[^{QUOTES}]*)(?P<end>[{QUOTES}]|$)
-    | (?P<minus>[-－−–—])(?=\S)
+    | (?P<minus>[-－−–—]+)(?=\S)
     | (?P<field>[^\s:：()（）{QUOTES}]{{1,8}})[:：]
     | (?P<or>(?:OR|ＯＲ|\||｜)(?=[\s()（）]|$))
     | (?P<and>(?:AND|＆|&)(?=[\s()（）]|$))
@@ -155,7 +155,9 @@ class Reader:
 
     def without(self, token: Token, part: Part) -> Expression:
         inner = self.item(part) if self.tokens and self.tokens[0].kind not in ("or", "and", "close") else EVERYTHING
-        return EVERYTHING if inner == EVERYTHING else inner.part if isinstance(inner, Not) else Not(inner)
+        if inner == EVERYTHING or len(token.text) % 2 == 0:
+            return inner
+        return inner.part if isinstance(inner, Not) else Not(inner)
 
     def in_field(self, token: Token, part: Part) -> Expression:
         if self.tokens and self.tokens[0].kind in ("word", "phrase", "open", "minus"):

@@ -75,8 +75,15 @@ def _current_columns(kept: Remembered) -> Columns:
             columns = columns.and_those(read_columns(since=number))
             if columns.alive.mean() < 1 - MOST_DEAD:
                 columns = read_columns()
-        kept.number, kept.columns = latest, columns
+        if not _is_changing():
+            kept.number, kept.columns = latest, columns
     return columns
+
+
+def _is_changing() -> bool:
+    """Whether a transaction is open: what it has changed may be undone, and nobody else must see it yet."""
+    blocks = connection.atomic_blocks
+    return connection.in_atomic_block and not (blocks and blocks[-1]._from_testcase)
 
 
 def _current_records(kept: Remembered) -> Records:

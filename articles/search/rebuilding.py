@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from articles.models import Article, SearchRow
+from articles.models import Article, SearchChange, SearchRow
 
 from .engines import engine
 from .filling import BATCH, REMOVED, fill
 from .keys import version
 
+KEPT_CHANGES = 10_000
 STALE = ""  # no version at all: what a rebuild has still to do
 
 
@@ -42,6 +43,13 @@ def rebuild(article_ids: Iterable[int]) -> Iterator[int]:
         fill(batch)
         yield len(batch)
     engine().tidy()
+    _forget_old_changes()
+
+
+def _forget_old_changes() -> None:
+    """Keep the newest changes; a process that knows only older ones reads everything anew."""
+    kept = SearchChange.objects.order_by("-number").values_list("number", flat=True)[KEPT_CHANGES : KEPT_CHANGES + 1]
+    SearchChange.objects.filter(number__lte=max(kept, default=0)).delete()
 
 
 def changes(since: int) -> Iterator[tuple[int, int, bool]]:
