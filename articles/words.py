@@ -18,7 +18,7 @@ import jieba
 try:
     import rjieba
 except ImportError:  # no wheel for this machine: jieba itself cuts
-    rjieba = None
+    rjieba = None  # type: ignore[assignment]
 
 jieba.setLogLevel(logging.WARNING)
 
@@ -51,7 +51,9 @@ def _dictionary() -> tuple[dict[str, int], dict[str, str]]:
     with jieba.get_dict_file() as file:
         fields = file.read().decode("utf-8").split()
     words = fields[0::3]
-    return dict(zip(words, map(int, fields[1::3]), strict=True)), dict(zip(words, map(intern, fields[2::3]), strict=True))
+    return dict(zip(words, map(int, fields[1::3]), strict=True)), dict(
+        zip(words, map(intern, fields[2::3]), strict=True)
+    )
 
 
 @cache

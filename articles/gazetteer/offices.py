@@ -11,12 +11,20 @@ LONGEST = 6
 
 @cache
 def office_words(group: str) -> frozenset[str]:
-    """The words of one group of the file; its head says which groups there are."""
-    lines = (
-        line for line in OFFICES_FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
-    )
-    groups = dict(line.split(": ", 1) for line in lines)
-    return frozenset(groups[group].split())
+    """The words of one group of the file."""
+    return _groups()[group]
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    """All groups of the file; one begins with its name in brackets and a remark."""
+    groups: dict[str, list[str]] = {}
+    for line in OFFICES_FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            words = groups.setdefault(line[1 : line.index("]")], [])
+        elif line and not line.startswith("#"):
+            words += line.split()
+    return {name: frozenset(words) for name, words in groups.items()}
 
 
 @cache

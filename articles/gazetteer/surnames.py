@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 SURNAMES_FILE = Path(__file__).with_name("surnames.txt")
+WELL_KNOWN_FILE = Path(__file__).with_name("well_known.txt")
 
 
 class Rarity(IntEnum):
@@ -49,3 +50,10 @@ def surname_of(name: str) -> str:
     ('欧阳', '欧', '叶', '')
     """
     return next((name[:size] for size in (4, 2, 1) if len(name) > size and name[:size] in surnames()), "")
+
+
+@cache
+def well_known_people() -> frozenset[str]:
+    """The people whose bare name is understood anywhere: 习近平, 雷锋, 张謇."""
+    lines = WELL_KNOWN_FILE.read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())

@@ -18,7 +18,9 @@ CLOSING = {"”": "“", "」": "「", "）": "（", ")": "("}
 LEADING_IN = frozenset("据由经向对在与和为被将从")
 NUMBERS = frozenset("0123456789第一二三四五六七八九十百两")
 # What a number inside an office counts: 第十四届全国人大代表, 4号楼居民. Elsewhere it ends the office: 65岁村民.
-COUNTED = tuple("级届号组村楼栋班大中院团师连营队路线区期幢（(") + (
+COUNTED = (
+    *"级届号组村楼栋班大中院团师连营队路线区期幢套（(",
+    "套班子",
     "单元",
     "年级",
     "书记",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from math import exp
 
@@ -11,7 +10,7 @@ from articles.name_finder.known import Known
 from articles.name_finder.people_lists import listed_readings
 from articles.name_finder.people_offices import Person, offices_of
 from articles.name_finder.people_part import Part, read_part
-from articles.name_finder.people_pool import Sighting, certain_names, is_believed, known_readings, pattern_of
+from articles.name_finder.people_pool import KnownNames, Sighting, certain_names, is_believed, known_names
 
 Articles = Sequence[Sequence[str]]
 
@@ -20,14 +19,13 @@ def find_people(articles: Articles, known: Known) -> list[list[list[FoundName]]]
     """The people of each part of each article of a page, in order."""
     parts = [[read_part(part) for part in article] for article in articles]
     sightings = (sighting for article in parts for part in article for sighting in part.sightings())
-    sure = certain_names(sightings, known.people | known.bylines)
-    pattern = pattern_of(sure)
-    return [[list(_found(part, _read_again(part, sure, pattern))) for part in article] for article in parts]
+    sure = known_names(certain_names(sightings, known.people | known.bylines))
+    return [[list(_found(part, _read_again(part, sure))) for part in article] for article in parts]
 
 
-def _read_again(part: Part, sure: frozenset[str], pattern: re.Pattern[str]) -> list[Sighting]:
+def _read_again(part: Part, sure: KnownNames) -> list[Sighting]:
     """The names of one part once the page is known; doubtful ones are dropped."""
-    pooled = list(known_readings(part.text.compact, sure, pattern))
+    pooled = list(sure.readings(part.text.compact))
     believed = [sighting for sighting in part.sightings(pooled) if is_believed(sighting, sure)]
     listed = list(listed_readings(part.text.compact, [sighting.reading for sighting in believed]))
     if not listed:

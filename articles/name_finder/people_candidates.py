@@ -19,9 +19,9 @@ HOPELESS, HOPELESS_BEFORE = -29.0, -32.0
 FIRM = 3.0
 TITLED = -12.0
 # What follows, and that the segmenter has it as one word, can add no more.
-BEST_AFTER = 6.0
+BEST_AFTER = 6.5
 # The segmenter takes the characters for one word that its dictionary does not have.
-ONE_WORD, DICTIONARY_NAME = 1.5, 2.5
+ONE_WORD, DICTIONARY_NAME = 1.5, 3.0
 LAST_OF_OFFICE = frozenset(word[-1] for word in office_heads())
 
 
@@ -112,8 +112,8 @@ def _names_at(text: str, start: int, rival: Rival) -> Iterator[Reading]:
 
 def _titled(text: str, start: int, end: int) -> Iterator[Reading]:
     """A surname with a title alone: 金先生, 李某某."""
-    title = next((text[end : end + size] for size in (2, 1) if text[end : end + size] in office_words("title")), "")
-    if title and rarity_of(text[start:end]) is not Rarity.RARE:
+    title = text[end : end + 2] if text[end : end + 2] in office_words("title") else text[end : end + 1]
+    if title in office_words("title") and rarity_of(text[start:end]) is not Rarity.RARE:
         yield Reading(start, end + len(title), TITLED, ("surname_with_title", before_name(text, start).rule))
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from articles.gazetteer.offices import head_of, office_words
 
 # One character between a name and the end of the clause is mostly the name's last: 庄松年，. Not these: 王斌等，.
-LAST_WORDS = frozenset("等摄文称道的")
+LAST_WORDS = frozenset("等摄文称道的家")
 CJK = re.compile("[\u3400-\u9fff]")
 
 
@@ -23,6 +23,7 @@ class Evidence:
 
 OFFICE_BEFORE = Evidence("office_before_name", 6.0)
 KIN_BEFORE = Evidence("kin_before_name", 4.0)
+VERB_BEFORE = Evidence("verb_before_name", 2.0)
 COUNTED = Evidence("counted", -3.0)
 LISTED = Evidence("list_of_names", 1.0)
 CLAUSE_BEGINS, CLAUSE_ENDS = Evidence("clause_begins", 1.0), Evidence("clause_ends", 1.0)
@@ -46,8 +47,11 @@ def before_name(text: str, start: int) -> Evidence:
     previous = text[start - 1 : start]
     if head_of(text, start):
         return OFFICE_BEFORE
-    if text[max(0, start - 2) : start] in office_words("kin"):
+    before = text[max(0, start - 2) : start]
+    if before in office_words("kin"):
         return KIN_BEFORE
+    if before in office_words("verbs_before"):
+        return VERB_BEFORE
     if previous.isdecimal():
         return COUNTED
     if not CJK.match(previous):

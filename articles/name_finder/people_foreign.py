@@ -1,4 +1,4 @@
-"""Foreign and minority names written with Chinese characters for their sound: 克林顿, 谢里夫·穆斯塔法, 阿布力孜·吐尔逊."""
+"""Names of other languages, written with Chinese characters for their sound: 克林顿, 谢里夫·穆斯塔法."""
 
 from __future__ import annotations
 

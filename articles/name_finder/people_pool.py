@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from articles.gazetteer.surnames import surname_of
+from articles.gazetteer.surnames import surname_of, well_known_people
 from articles.name_finder.people_candidates import name_reading
 from articles.name_finder.people_lattice import Reading
 
-# A name that beats the next best reading by this much, all places together, is certain on the whole page.
+# A name that beats the next best reading by so much, all places together, is certain on the whole page.
 CERTAIN, POOLED = 4.0, 8.0
-# By how much a name has to beat the next best reading to be believed where it stands. Two characters are a word by chance
-# more often than three; an office before them is a reason of its own.
+# By how much a name has to beat the next best reading to be believed where it stands. Two characters are a word by
+# chance more often than three; an office before them is a reason of its own.
 AFTER_OFFICE, WITH_EVIDENCE, LONG_ALONE, SHORT_ALONE = 0.5, 1.0, 2.0, 3.0
-EVIDENCE = frozenset("surname_with_title office_before_name kin_before_name speaks addressed acts dotted_name".split())
+EVIDENCE = frozenset(
+    "surname_with_title verb_before_name office_before_name kin_before_name speaks addressed acts dotted_name".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Sighting:
         return not EVIDENCE.isdisjoint(self.reading.rules)
 
 
-def is_believed(sighting: Sighting, sure: frozenset[str]) -> bool:
+def is_believed(sighting: Sighting, sure: Container[str]) -> bool:
     """Tell whether a name is likely enough where it stands, or certain elsewhere."""
     return sighting.margin >= _needed(sighting) or sighting.name in sure
 
@@ -64,16 +66,36 @@ def _is_certain(name: str, total: float, strength: Mapping[str, float], longer: 
     return total >= CERTAIN and not cut_short and shorter <= 1.5 * total
 
 
-def known_readings(text: str, names: frozenset[str], pattern: re.Pattern[str]) -> Iterator[Reading]:
-    """Every place in a text where a name that the page is sure of stands, its reading made that much likelier."""
-    for match in pattern.finditer(text):
-        for end in {match.end(), match.start() + 2, match.start() + 3}:
-            name = text[match.start() : end]
-            if name in names and match.start() + len(name) == end and surname_of(name):
-                yield name_reading(text, match.start(), end, POOLED)
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """Names to look for in texts, found by their first two characters."""
+
+    names: frozenset[str]
+    openings: dict[str, list[str]]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.names or name in well_known_people()
+
+    def readings(self, text: str) -> Iterator[Reading]:
+        """Every place where one of the names, or a well-known one, stands, its reading made that much likelier."""
+        well_known = _well_known().openings
+        openings = self.openings.keys() | well_known.keys()
+        for start in [at for at in range(len(text) - 1) if text[at : at + 2] in openings]:
+            opening = text[start : start + 2]
+            for name in (*self.openings.get(opening, ()), *well_known.get(opening, ())):
+                if text.startswith(name, start):
+                    yield name_reading(text, start, start + len(name), POOLED)
 
 
-def pattern_of(names: frozenset[str]) -> re.Pattern[str]:
-    """A pattern that finds any of the names."""
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+def known_names(names: frozenset[str]) -> KnownNames:
+    """Names made ready to be looked for; of those written for their sound only whole words are found (and not here)."""
+    openings: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if surname_of(name):
+            openings[name[:2]].append(name)
+    return KnownNames(names, dict(openings))
+
+
+@cache
+def _well_known() -> KnownNames:
+    return known_names(well_known_people())
