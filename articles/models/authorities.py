@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db import models
-from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -32,11 +31,17 @@ class AuthorityQuerySet(models.QuerySet):
         """With `signed_count`: how many articles each has signed, counted in the same way."""
         return self.annotate(signed_count=self._articles_in("bylines"))
 
-    def _articles_in(self, relation_name: str) -> Coalesce:
+    def _articles_in(self, relation_name: str) -> models.Subquery:
+        """How many articles have a row of this relation with the record itself or with one merged into it."""
         relation: Any = self.model._meta.get_field(relation_name)
+        row = models.OuterRef(models.OuterRef("pk"))
+        family = self.model._base_manager.filter(models.Q(pk=row) | models.Q(merged_into=row)).values("pk")
         rows = relation.related_model.objects.exclude(review="rejected").filter(article__state="published")
-        mine = rows.filter(**{relation.field.name: models.OuterRef("pk")}).order_by().values(relation.field.name)
-        return Coalesce(models.Subquery(mine.values_list(models.Count("article", distinct=True))), 0)
+        mine = rows.filter(**{f"{relation.field.name}__in": family}).order_by()
+        count = models.Func(
+            "article_id", template="COUNT(DISTINCT %(expressions)s)", output_field=models.IntegerField()
+        )
+        return models.Subquery(mine.annotate(count=count).values("count"))
 
 
 class PlaceQuerySet(AuthorityQuerySet, TreeQuerySet):

@@ -57,7 +57,9 @@ def offices_of(person: Person) -> list[HeldOffice]:
 
 
 def _printed(person: Person) -> Iterable[Printed]:
-    counted = person.mentions.exclude(review="rejected").exclude(offices=[]).filter(article__state="published")
+    family = [person.pk, *person.merged.values_list("pk", flat=True)]
+    mentions = PersonMention.objects.filter(person__in=family, article__state="published")
+    counted = mentions.exclude(review="rejected").exclude(offices=[])
     issue = "article__page__issue"
     rows = counted.order_by("-pk").values_list(
         "pk", "article", issue, f"{issue}__newspaper", f"{issue}__day", "offices"

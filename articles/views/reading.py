@@ -51,8 +51,8 @@ def reading_of(article: Article, mentions: Mentions, searched: str = "") -> Read
 
 def mentions_of(article: Article) -> Mentions:
     """The article's mentions with their records, rejected ones left out."""
-    people = article.personmentions.exclude(review="rejected").select_related("person")
-    places = article.placementions.exclude(review="rejected").select_related("place")
+    people = article.personmentions.exclude(review="rejected").select_related("person__merged_into")
+    places = article.placementions.exclude(review="rejected").select_related("place__merged_into")
     return list(chain(people, places))
 
 
@@ -90,8 +90,9 @@ def _pieces(text: str, start: int, end: int, hits: list[Span]) -> Iterator[Piece
 
 
 def record_of(mention: PersonMention | PlaceMention) -> Person | Place | None:
-    """Whom or what the mention names; none while nobody knows."""
-    return mention.person if isinstance(mention, PersonMention) else mention.place
+    """Whom or what the mention names, a merged record's survivor in its place; none while nobody knows."""
+    record = mention.person if isinstance(mention, PersonMention) else mention.place
+    return record.merged_into or record if record else None
 
 
 def records_named(mentions: Iterable[PersonMention | PlaceMention], kind: type[Person] | type[Place]) -> list:

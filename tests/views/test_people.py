@@ -79,6 +79,17 @@ def test_an_office_printed_again_is_told_once_with_its_last_day(page_text):
     assert text.count("<h3>县长</h3>") == 1 and "2 篇" in text and "2023年9月1日" in text
 
 
+def test_a_survivor_has_the_offices_and_the_articles_of_those_merged_into_it(page_text):
+    survivor = make_person("王建国")
+    merged = make_person("王县长", merged_into=survivor)
+    article = make_article(body="县长王县长讲话。")
+    make_mention(merged, article, offices=["县长"])
+    fill([article.pk])
+    assert "<h3>县长</h3>" in page_text(survivor.get_absolute_url())
+    assert '<span class="count">1</span>' in page_text("/people/")
+    assert f'href="{survivor.get_absolute_url()}">王县长</a>' in page_text(article.get_absolute_url())
+
+
 def test_offices_printed_together_stand_together(page_text):
     person = make_person("王建国")
     make_mention(person, make_article(body="县委副书记、县长王建国。"), offices=["县委副书记", "县长"])
