@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Hold, Issue
+from articles.models import Article, Hold, Issue, Newspaper
 
 DOUBTFUL = 0.6  # as in an import's summary: below this a reading counts as a doubt
 SURE = 0.9
@@ -67,3 +67,10 @@ class HeldFilter(admin.SimpleListFilter):
         if self.value() == "suggestion":
             return queryset.filter(Exists(holds.filter(suggestion__isnull=False)))
         return queryset.filter(Exists(holds)) if self.value() == "yes" else queryset
+
+
+class NewspaperFilter(admin.RelatedFieldListFilter):
+    """All newspapers, with the home regions of the nameless ones at hand."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[tuple[int, str]]:
+        return [(newspaper.pk, str(newspaper)) for newspaper in Newspaper.objects.select_related("home")]

@@ -14,7 +14,7 @@ from articles.models import Article, Byline
 
 from .article_account import ReadersAccount
 from .article_actions import ArticleActions
-from .article_filters import HeldFilter, SurenessFilter, YearFilter
+from .article_filters import HeldFilter, NewspaperFilter, SurenessFilter, YearFilter
 from .article_form import ArticleForm
 from .history import HistoryAdmin
 from .labels import percent
@@ -30,7 +30,7 @@ class ArticleAdmin(ReadersAccount, ArticleActions, HistoryAdmin):
     list_display = ("title", "newspaper", "day", "page_number", "kind", "sure", "state", "is_checked")
     list_filter = (
         "is_checked", SurenessFilter, HeldFilter, "kind", "state", YearFilter,
-        ("page__issue__newspaper", admin.RelatedOnlyFieldListFilter),
+        ("page__issue__newspaper", NewspaperFilter),
     )  # fmt: skip
     list_select_related = ("page__issue__newspaper__home",)
     date_hierarchy = "page__issue__date"

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import editing
 from articles.models import ImportFile, ImportRun
 
-from .labels import link_to, list_address
+from .labels import count_of, link_to, list_address
 from .records import ReadOnlyAdmin
 
 KEPT_SHOWN = 200  # pages that stay, named one by one before an undoing
@@ -33,7 +33,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
     readonly_fields = fields
 
     def for_list(self, queryset: QuerySet[ImportRun]) -> QuerySet[ImportRun]:
-        return queryset.annotate(file_count=Count("files"))
+        return queryset.annotate(file_count=count_of(ImportFile, "run"))
 
     @admin.display(description=_("import"), ordering="pk")
     def run(self, run: ImportRun) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from articles import editing
 from articles.models import Issue, Page
 
-from .article_filters import YearFilter
+from .article_filters import NewspaperFilter, YearFilter
 from .history import HistoryAdmin
-from .labels import list_address
+from .labels import count_of, list_address
 from .seen import SeenForm
 
 
@@ -74,7 +74,7 @@ class IssueAdmin(HistoryAdmin):
     list_display = ("newspaper", "date_shown", "basis", "number", "page_count")
     list_display_links = ("date_shown",)
     list_filter = (
-        SettledFilter, "basis", YearOfIssueFilter, ("newspaper", admin.RelatedOnlyFieldListFilter),
+        SettledFilter, "basis", YearOfIssueFilter, ("newspaper", NewspaperFilter),
     )  # fmt: skip
     list_select_related = ("newspaper__home",)
     date_hierarchy = "date"
@@ -89,7 +89,7 @@ class IssueAdmin(HistoryAdmin):
     )
 
     def for_list(self, queryset: QuerySet[Issue]) -> QuerySet[Issue]:
-        return queryset.annotate(page_count=Count("pages"))
+        return queryset.annotate(page_count=count_of(Page, "issue"))
 
     @admin.display(description=_("date"), ordering="day")
     def date_shown(self, issue: Issue) -> str:

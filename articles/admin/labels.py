@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Count, Model, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -31,6 +32,12 @@ def list_address(model: type[Model], **filters: Any) -> str:
     """The address of a model's list, filtered."""
     address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
     return f"{address}?{'&'.join(f'{name}={value}' for name, value in filters.items())}" if filters else address
+
+
+def count_of(model: type[Model], field: str) -> Coalesce:
+    """How many records of a model point to a row with this field; counted for each row of a list by itself."""
+    mine = model._default_manager.filter(**{field: OuterRef("pk")}).order_by().values(field)
+    return Coalesce(Subquery(mine.annotate(count=Count("pk")).values("count")), 0)
 
 
 def field_label(hold: Hold) -> str:

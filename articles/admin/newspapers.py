@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +14,7 @@ from articles import editing
 from articles.models import Issue, Newspaper
 
 from .history import HistoryAdmin
-from .labels import list_address
+from .labels import count_of, list_address
 from .seen import SeenForm
 
 
@@ -60,7 +60,7 @@ class NewspaperAdmin(HistoryAdmin):
     fields = ("seen", "name", "home", "note", "public_id", "issues_link")
 
     def for_list(self, queryset: QuerySet[Newspaper]) -> QuerySet[Newspaper]:
-        return queryset.annotate(issue_count=Count("issues"))
+        return queryset.annotate(issue_count=count_of(Issue, "newspaper"))
 
     @admin.display(description=_("issues"))
     def issue_count(self, newspaper: Any) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from articles import editing
 from articles.models import Article, Page, Source
 
-from .labels import link_to, list_address
+from .article_filters import NewspaperFilter
+from .labels import count_of, link_to, list_address
 from .page_text import owned_text
 from .records import RecordAdmin
 
@@ -49,7 +50,7 @@ class LeftOverFilter(admin.SimpleListFilter):
 class PageAdmin(RecordAdmin):
     form = PageForm
     list_display = ("page", "article_count", "left_over", "file")
-    list_filter = (LeftOverFilter, ("issue__newspaper", admin.RelatedOnlyFieldListFilter))
+    list_filter = (LeftOverFilter, ("issue__newspaper", NewspaperFilter))
     list_select_related = ("issue__newspaper__home",)
     date_hierarchy = "issue__date"
     ordering = ("-pk",)
@@ -69,7 +70,7 @@ class PageAdmin(RecordAdmin):
     def for_list(self, queryset: QuerySet[Page]) -> QuerySet[Page]:
         current = Source.objects.filter(page=OuterRef("pk"), is_current=True)
         return queryset.annotate(
-            article_count=Count("articles", distinct=True),
+            article_count=count_of(Article, "page"),
             source_file=Subquery(current.values("file")[:1]),
             source_left_over=Subquery(current.values("left_over")[:1]),
         )

@@ -15,13 +15,18 @@ class RecordList(ChangeList):
     """A list that counts beside its filters by itself, unless it is long."""
 
     def get_filters(self, request: HttpRequest) -> Any:
-        if self.root_queryset.order_by()[MANY : MANY + 1].exists():
-            self.add_facets = IS_FACETS_VAR in request.GET
-            self.is_facets_optional = True
-        return super().get_filters(request)
+        """The filters, made once: Django would make them anew for the counts of each."""
+        if not hasattr(self, "made"):
+            if self.root_queryset.order_by()[MANY : MANY + 1].exists():
+                self.add_facets = IS_FACETS_VAR in request.GET
+                self.is_facets_optional = True
+            self.made = super().get_filters(request)
+        return self.made
 
     def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
-        return self.model_admin.for_list(super().get_queryset(request, exclude_parameters))
+        """The rows; those that are only counted need nothing that the list shows."""
+        rows = super().get_queryset(request, exclude_parameters)
+        return self.model_admin.for_list(rows) if exclude_parameters is None else rows
 
 
 class RecordAdmin(admin.ModelAdmin):
