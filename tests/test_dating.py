@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.dating import PrintedDate, date_of
+from articles.dating.holidays import holiday
 
 
 def dated(*texts, **facts):
@@ -38,6 +39,14 @@ def test_a_fact_that_is_no_date_is_passed_over():
         ("2021年5月3日动员，到2025年建成。", "2021-05-03"),
         # last year's day
         ("2021年度评选揭晓。去年12月5日报名。3月2日颁奖。", "2021-03-02"),
+        # days of both ends of a year are of two years
+        ("2021年的第一场雪。1月3日开馆，1月5日授牌，12月28日布展。", "2021-01-05"),
+        # a day of the calendar is no event, and what takes effect may be to come
+        ("2021年5月3日开馆。9月27日是世界旅游日，10月1日起施行。", "2021-05-03"),
+        # a holiday that is over
+        ("2021年春节后，村里动工。", "2021-02"),
+        ("刚过去的五一假期，2021年的景区迎来首个高峰。", "2021-05"),
+        ("2021年的任务。明年春节后开工。", "2021"),
         # figures of months that are over
         ("1—8月，产值增长。2021—2025年规划下发。", "2021-09"),
         ("截至8月底，2021年任务过半。", "2021-09"),
@@ -88,6 +97,23 @@ def test_the_words_that_say_so_are_given():
     assert any("2021中国茶叶博览会" in words for words in found.evidence)
     assert "5月20日" in found.reason
     assert 0 < found.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("春节", "1985-02-20"),
+        ("春节", "2023-01-22"),
+        ("春节", "2034-02-19"),
+        ("端午", "2020-06-25"),  # behind a leap month
+        ("中秋", "2020-10-01"),
+        ("中秋", "2025-10-06"),
+        ("重阳", "2024-10-11"),
+        ("国庆", "2024-10-01"),
+    ],
+)
+def test_holidays_fall_on_their_day(name, day):
+    assert str(holiday(name, int(day[:4]))) == day
 
 
 @given(
