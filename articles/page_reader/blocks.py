@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .lines import Line
+from .measures import (
+    FIGURE_BLANK,
+    LONGER,
+    SHORTER,
+    SPACES,
+    keeps_figures_apart,
+    measure_of,
+    own_measure_of,
+    spaced_measure_of,
+)
 
-SPACES = re.compile(r"[ \u3000\xa0]+")
 OPENING_BRACKET = re.compile(r"[^（(，。,]{0,24}[（(][^（）()。]{2,70}[）)]")
 CLOSING_CREDIT = re.compile(r"[（(][^（）()。]{2,50}[）)]$|(?<=[。！？!?])[^。！？!?，,]{2,50}$")
 STOPS = '。！？!?…”’"』」）)'
-# A set line is as long as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
-SHORTER, LONGER = 2, 1
-LEAST_RUN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,43 +59,8 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The blocks of a page: lines broken by the measure are joined, blanks made by it dropped."""
     measure = measure_of(lines)
     spaced = spaced_measure_of(lines)
-    return [_block(group, spaced) for group in _groups(lines, measure)]
-
-
-def measure_of(lines: Sequence[Line]) -> int:
-    """How many letters a line end of the body comes after; 0 where lines end with their paragraphs.
-
-    Only runs of four lines and more count: shorter ones are headings.
-    """
-    followed: list[int] = []
-    run: list[int] = []
-    for line in lines:
-        if line.blank_lines_before:
-            followed += run[:-1] if len(run) >= LEAST_RUN else []
-            run = []
-        run.append(len(line.text))
-    return _usual(followed + (run[:-1] if len(run) >= LEAST_RUN else []), least=5)
-
-
-def spaced_measure_of(lines: Iterable[Line]) -> int:
-    """The same for blanks inside a line: the distance from one to the next; 0 where they are no breaks."""
-    distances = [
-        len(part)
-        for line in lines
-        if len(line.text) > 40 and " " in line.text
-        for part in SPACES.split(line.text)[:-1]
-        if len(part) >= 8
-    ]
-    return _usual(distances, least=5)
-
-
-def _usual(lengths: list[int], least: int) -> int:
-    """The length that most share, if half of all lie close to it; else 0."""
-    if len(lengths) < least:
-        return 0
-    usual, _ = max(Counter(lengths).items(), key=lambda item: (item[1], item[0]))
-    near = sum(usual - SHORTER <= length <= usual + LONGER for length in lengths)
-    return usual if usual >= 8 and near >= max(least, len(lengths) / 2) else 0
+    keeps = keeps_figures_apart(lines)
+    return [_block(group, spaced, keeps) for group in _groups(lines, measure)]
 
 
 def _groups(lines: Sequence[Line], measure: int) -> Iterator[list[Line]]:
@@ -116,13 +86,13 @@ def _runs_on(line: Line, following: Line, measure: int, indents: bool) -> bool:
     return indents or length >= measure or line.text[-1] not in STOPS
 
 
-def _block(group: list[Line], spaced: int) -> Block:
+def _block(group: list[Line], spaced: int, keeps_figures_apart: bool) -> Block:
     """One block of these lines."""
     pieces: list[tuple[int, int]] = []
     parts: list[str] = []
     length = 0
     for line in group:
-        for first, last in _stretches(line.text, spaced):
+        for first, last in _stretches(line.text, spaced, keeps_figures_apart):
             part = line.text[first:last]
             if (
                 parts
@@ -140,13 +110,14 @@ def _block(group: list[Line], spaced: int) -> Block:
     return Block("".join(parts), tuple(pieces), head.start, group[-1].end, head.blank_lines_before, head.is_indented)
 
 
-def _stretches(text: str, spaced: int) -> list[tuple[int, int]]:
+def _stretches(text: str, spaced: int, keeps_figures_apart: bool) -> list[tuple[int, int]]:
     """The parts of a line between the blanks that the measure made."""
     if " " not in text or len(text) < 14 or not (len(text) > 40 or text[-1] in STOPS):
         return [(0, len(text))]
     spaces = list(SPACES.finditer(text))
-    measure = _own_measure(text, spaces) or spaced
-    if not measure:
+    measure = own_measure_of(text, spaces) or spaced
+    drops_figures_blank = not keeps_figures_apart and len(text) > 40
+    if not measure and not drops_figures_blank:
         return [(0, len(text))]
     start_of_text, end_of_text = _without_credits(text)
     stretches, start = [], 0
@@ -156,7 +127,8 @@ def _stretches(text: str, spaced: int) -> list[tuple[int, int]]:
         distances = (space.start() - start, space.start() - before, after - space.end())
         if not start_of_text <= space.start() < end_of_text:
             continue
-        if any(
+        beside_figure = drops_figures_blank and FIGURE_BLANK.match(text, space.start() - 1)
+        if beside_figure or any(
             measure - SHORTER <= distance <= measure + LONGER for distance in distances[: 2 + _is_inside(text, space)]
         ):
             stretches.append((start, space.start()))
@@ -174,11 +146,3 @@ def _without_credits(text: str) -> tuple[int, int]:
 def _is_inside(text: str, space: re.Match[str]) -> bool:
     """Whether Chinese letters stand on both sides, where no blank is ever set on purpose but in a heading."""
     return text[space.start() - 1] >= "\u4e00" and "\u4e00" <= text[space.end()] <= "\u9fff"
-
-
-def _own_measure(text: str, spaces: list[re.Match[str]]) -> int:
-    """The measure that a long line shows by itself, for pages that are set in several widths."""
-    if len(spaces) < 4 or len(text) < 60:
-        return 0
-    bounds = [0, *(space.end() for space in spaces)]
-    return _usual([space.start() - bound for bound, space in zip(bounds, spaces, strict=False)], least=4)

@@ -25,11 +25,13 @@ CRAFT_WORDS = frozenset(
     ("摄", "摄影", "图", "文", "图片", "文字", "供图", "摄影报道", "报道", "图文", "撰文", "绘", "制图", "漫画")
 )
 PICTURE_WORDS = frozenset(("摄", "摄影", "图", "图片", "供图", "绘", "制图", "漫画"))
+TEXT_WORDS = frozenset(("文", "文字", "撰文", "图文", "报道"))
 CRAFT_AFTER_NAME = re.compile(r"^([\u3400-\u9fff·]{2,}?)(摄影报道|摄影|供图|摄)$")
 UNIT = re.compile(
     r"^[\u4e00-\u9fff]{2,}?(?:融媒体中心|中心|报社|电视台|广播电台|宣传部|大学|学院|中学|小学|幼儿园|公司|集团|医院|法院|检察院"
     r"|街道|委员会|大队|支队|支行|分局|银行|协会|学会|日报|晚报|局|镇|乡|村|社区|委|办|处|厅|馆|站|所|社|网|县|市|区)"
 )
+PLACE_UNIT = re.compile(r"[\u4e00-\u9fff]{2,}[村镇乡县市区局校]")
 NEWSROOM = re.compile(r"融媒体|报社|电视台|电台|日报|晚报|宣传部|通讯社")
 DOTS = "·・•‧"
 MARKS = " \u3000\xa0·・•‧■□●○◆◇▲△▼★☆※◎▪—-–*"
@@ -37,6 +39,7 @@ BLANKED = str.maketrans(dict.fromkeys("（）()【】[]〔〕「」■□●○�
 TEXT_AND_PICTURE = re.compile(r"文[/／、和]\s?[图摄]|[图摄][/／、和]\s?文")
 SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|&]+)")
 NEVER_LAST = "。，、；：！？,;:!?"
+MOST_WORDS, MOST_BARE_NAMES = 16, 5  # more names than that are a list in the news
 LONGEST = 70  # letters of the longest credit: eight names with their roles
 
 
@@ -61,6 +64,7 @@ class _Reading:
     unit: str = ""
     has_role: bool = False
     is_picture: bool = False
+    is_text: bool = False
 
 
 def credit_in(text: str) -> Credit | None:
@@ -79,14 +83,22 @@ def credit_in(text: str) -> Credit | None:
     words = list(_words(bare))
     reading = _Reading()
     crafts_follow = bool(words) and words[-1] in CRAFT_WORDS
-    if not words or not all(_take(word, reading, crafts_follow) for word in words) or not reading.names:
+    if (
+        not words
+        or len(words) > MOST_WORDS
+        or not all(_take(word, reading, crafts_follow) for word in words)
+        or not reading.names
+    ):
         return None
     bylines = tuple(dict.fromkeys(reading.names))
+    if len(bylines) > MOST_BARE_NAMES and not reading.has_role:
+        return None
     is_marked = text[0] in "■□●○◆◇▲△▼★☆※◎▪" or (text[0] in DOTS and text[-1] in DOTS)
     is_doubtful = any(is_doubtful_name(byline.name) for byline in bylines)
     if reading.unit and not NEWSROOM.search(reading.unit):
         is_doubtful = True
-    return Credit(bylines, reading.has_role, is_marked, reading.is_picture, is_doubtful and not reading.has_role)
+    is_picture = reading.is_picture and not reading.is_text
+    return Credit(bylines, reading.has_role, is_marked, is_picture, is_doubtful and not reading.has_role)
 
 
 def _words(text: str) -> Iterator[str]:
@@ -125,6 +137,8 @@ def _take(word: str, reading: _Reading, crafts_follow: bool) -> bool:
         reading.role = _role_of(word)
         reading.has_role = True
         reading.pending = len(reading.names)
+    elif PLACE_UNIT.fullmatch(word):
+        reading.unit = word
     elif is_name(word):
         reading.names.append(Byline(word, reading.role, reading.unit))
     elif UNIT.fullmatch(word):
@@ -139,6 +153,7 @@ def _take_craft(word: str, reading: _Reading, crafts_follow: bool) -> None:
     reading.has_role = True
     is_picture = word in PICTURE_WORDS
     reading.is_picture |= is_picture
+    reading.is_text |= word in TEXT_WORDS
     if not crafts_follow:
         reading.role = Role.PHOTOGRAPHER if is_picture else Role.UNKNOWN
         return

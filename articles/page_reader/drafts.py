@@ -61,7 +61,17 @@ def drafts_of(sights: Sequence[Sight], path: Sequence[State]) -> Drafts:
             _take_column(drafts, index, path)
         else:
             _take_report(drafts, sights, index, label)
+    for draft in drafts.done:
+        _settle_last_lines(draft)
     return drafts
+
+
+def _settle_last_lines(draft: Draft) -> None:
+    """A subheading with nothing under it is a last line of the text: who signs a notice."""
+    while draft.subheadings and draft.subheadings[-1][1] == draft.paragraphs and draft.text:
+        draft.text.append((draft.subheadings.pop()[0], False))
+        draft.text.sort()
+        draft.paragraphs += 1
 
 
 def _take_picture(drafts: Drafts, index: int, label: Label) -> None:

@@ -29,6 +29,7 @@ WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六�
 PAGE = re.compile(
     r"第\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z])([A-D]?[0-9]{1,3})\s?版|^([A-D]\s?[0-9]{1,2})(?=\s|$)|^(?:P|p)?\.?([0-9]{1,2})$|([一二三四五六七八九十]{1,3})版"
 )
+PAGES = re.compile(r"(?:今日|本期|共)\s?\d+\s?版")  # how many there are
 NUMBER = re.compile(r"总第\s?(\d+)\s?[期号]|第\s?(\d{2,6})\s?期|总\s?(\d{3,6})\s?期")
 NEWSPAPER = re.compile(
     r"(?<![\u4e00-\u9fff])(今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|快报|周报|导报|商报|都市报|快讯|新报|新闻|侨乡报))(?![\u4e00-\u9fff])"
@@ -97,6 +98,11 @@ def facts_in(lines: Iterable[str]) -> Mapping[str, str]:
     return facts
 
 
+def is_bare_date(text: str) -> bool:
+    """Whether a line is a date and nothing else: behind a notice it is the notice's."""
+    return bool(DATE.fullmatch(text.translate(FULL_DIGITS)))
+
+
 def _first(pattern: re.Pattern[str], text: str) -> str:
     """The first group that the pattern finds."""
     found = pattern.search(text)
@@ -105,7 +111,7 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 
 def _page(text: str) -> str:
     """The page number in Arabic digits, with its letter where it has one: A2."""
-    page = _first(PAGE, DATE.sub(" ", text)).replace(" ", "")
+    page = _first(PAGE, PAGES.sub(" ", DATE.sub(" ", text))).replace(" ", "")
     if page and page[0] in "一二三四五六七八九十":
         return str(_number(page))
     letters = page.rstrip("0123456789")

@@ -48,7 +48,7 @@ def habits_of(sights: Sequence[Sight], known: Habits | None = None) -> PageHabit
         opens=_known(known.opens_with_byline, opening >= 2 and opening > closing),
         closes=_known(known.closes_with_byline, closing >= 2 and closing >= opening),
         is_steady=max(opening, closing) >= 3 and min(opening, closing) == 0,
-        indents=_known(known.indents, indented >= max(2, len(texts) // 4)),
+        indents=_known(known.indents, indented >= max(3, len(texts) // 2)),
         gap=gaps.most_common(1)[0][0] if gaps else 1,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from .credits import UNIT
 from .joints import is_known_across
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
@@ -20,6 +21,7 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: says news", lambda sight: NEWS_WORDS.search(sight.text)),
     ("short: a name", lambda sight: sight.credit and not sight.credit.is_doubtful),
     ("short: a name or a word", lambda sight: sight.credit and sight.credit.is_doubtful),
+    ("short: a body's name", lambda sight: not sight.credit and UNIT.fullmatch(sight.text)),
     ("short: speaks on", lambda sight: CONNECTIVE.match(sight.text)),
     ("short: a section's name", lambda sight: sight.is_section),
 )

@@ -10,6 +10,7 @@ from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS
 
 PAIRS = tuple(zip("“‘（《「『【(", "”’）》」』】)", strict=True))
+LONGEST_VERSE = 16
 SHAPES = ((1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1))  # letters on each side of the joint
 
 
@@ -23,6 +24,8 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
     yield "joint: next" if before == index - 1 else "joint: apart"
     if first.ends_article:
         yield "joint: after byline"
+    if _is_verse(first.text, second.text):
+        yield "joint: verse"
     if scene.habits.indents:
         yield "joint: indented" if second.block.is_indented else "joint: not indented"
     if first.ends != "stop":
@@ -32,6 +35,11 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
         yield "joint: bracket open"
     if second.block.blank_lines_before > scene.habits.gap:
         yield "joint: wide gap"
+
+
+def _is_verse(first: str, second: str) -> bool:
+    """Whether two lines are of one short measure and both end with a mark, as lines of verse do."""
+    return len(first) == len(second) <= LONGEST_VERSE and not first[-1].isalnum() and not second[-1].isalnum()
 
 
 def _open_joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:

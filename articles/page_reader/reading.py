@@ -8,7 +8,7 @@ from .assembly import article_of
 from .blocks import blocks_of
 from .drafts import drafts_of
 from .evidence import Evidence, evidence_of
-from .furniture import facts_in
+from .furniture import facts_in, is_bare_date
 from .habits import Habits, habits_of
 from .judgements import Judge
 from .labels import State
@@ -67,4 +67,7 @@ def printed(text: str, page: Judged) -> PrintedPage:
     furniture = [sights[index].block for index in (*drafts.furniture, *drafts.columns)]
     for block in furniture:
         spans += [Span(start, end, Owner.FURNITURE) for start, end in block.places(0, len(block.text))]
-    return PrintedPage(text, tuple(articles), ledger_of(text, spans), facts_in(block.text for block in furniture))
+    above = whole[0].blocks[0] if whole else len(sights)
+    telling = [sights[index].block.text for index in drafts.furniture if index < above]
+    telling += [block.text for block in furniture if not is_bare_date(block.text)]
+    return PrintedPage(text, tuple(articles), ledger_of(text, spans), facts_in(telling))

@@ -29,6 +29,7 @@ NUMBERED = re.compile(
     r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[章节条部,，、]|[A-Z]$"
 )
 SUBHEADING_MARK = re.compile(r"[◆■□●○▲△★【◇▌▶〓※]")
+SPEAKER = re.compile(r"(?:问|答|[\u4e00-\u9fff]{0,3}记者|主持人|[QA])\s?[：:]")
 POINTERS = frozenset("▲△▼◀▶←→↑↓")
 CAPTION_WORDS = re.compile(r"^[▲△▼◀▶←→↑↓]|^(?:上图|下图|左图|右图|题图|图[一二三四1-4]?[为：:]|图片说明)|图为")
 # Letters that no sentence begins with: the text goes on from somewhere.
@@ -52,7 +53,7 @@ class Sight:
     is_section: bool
     is_short: bool  # short enough for a heading, and not ended like a sentence
     is_picture: bool  # ends with the credit of a picture, or says what one shows
-    ends: str  # stop, comma, semicolon, colon, dash, ellipsis, open
+    ends: str  # stop, comma, semicolon, colon, dash, ellipsis, row, open
 
     @property
     def is_text(self) -> bool:
@@ -81,6 +82,8 @@ def sight_of(block: Block) -> Sight:
     closing = closing_of(text)
     inner = text[opening.end : max(opening.end, closing.start)]
     ends = ending_of(inner or text)
+    if len(text) <= HEADING_LONGEST and ends == "open" and _is_row(text):
+        ends = "row"
     is_short = (
         len(text) <= HEADING_LONGEST and not opening.end and closing.start == len(text) and not _is_sentence(text, ends)
     )
@@ -104,9 +107,15 @@ def ending_of(text: str) -> str:
 
 def _is_sentence(text: str, ends: str) -> bool:
     """Whether a short block is a sentence or the end of one; headings may ask and exclaim, but have no full stop."""
-    if text[0] in MARKS_NEVER_FIRST or ends in ("comma", "semicolon"):
+    if text[0] in MARKS_NEVER_FIRST or ends in ("comma", "semicolon", "colon", "row") or SPEAKER.match(text):
         return True
     return "。" in text or (ends == "stop" and text[-1] in QUOTES)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a text is a row of a table or of a list of names: three parts and more with figures, or five without."""
+    parts = text.split()
+    return len(parts) >= 5 or (len(parts) >= 3 and any(part[0].isdigit() for part in parts[1:]))
 
 
 def candidates_of(sight: Sight) -> Sequence[Label]:

@@ -14,6 +14,7 @@ from .labels import Label, Options, State, may_follow
 # A step that no page makes is not forbidden, so that every text has a reading; it costs more than any sign can pay.
 IMPOSSIBLE = -60.0
 WEIGHTS_FILE = Path(__file__).with_name("weights.toml")
+GIVEN_FILE = Path(__file__).with_name("given.toml")
 
 
 @dataclass(slots=True)
@@ -65,15 +66,14 @@ class Weights:
 
 @cache
 def fitted() -> Weights:
-    """The committed weights."""
-    if not WEIGHTS_FILE.exists():
-        return Weights()
-    table = tomllib.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
-    steps = {
-        (Label(first), Label(second)): weight
-        for first, row in table.pop("steps", {}).items()
-        for second, weight in row.items()
-    }
-    return Weights(
-        {sign: {Label(label): weight for label, weight in row.items()} for sign, row in table["signs"].items()}, steps
-    )
+    """The committed weights: the fitted, and on top the given."""
+    weights = Weights()
+    for file in (WEIGHTS_FILE, GIVEN_FILE):
+        table = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+        for sign, row in table.get("signs", {}).items():
+            known = weights.signs.setdefault(sign, {})
+            for label, weight in row.items():
+                known[Label(label)] = known.get(Label(label), 0.0) + weight
+        for first, row in table.get("steps", {}).items():
+            weights.steps |= {(Label(first), Label(second)): weight for second, weight in row.items()}
+    return weights
