@@ -1,7 +1,7 @@
 """Words: the only importer of the segmenter, so that its dictionary, its speed and its traps are kept in one place.
 
-Where rjieba is installed it does the cutting: the same tokens as jieba (on 3,000 of 3,000 lines of general news), 17 times
-faster. The dictionary, with its frequencies and parts of speech, is always jieba's.
+Where rjieba is installed it does the cutting: the same tokens as jieba (on 3,000 of 3,000 lines of general news), 17
+times faster. The dictionary, with its frequencies and parts of speech, is always jieba's.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ jieba.setLogLevel(logging.WARNING)
 
 @cache
 def _segmenter() -> jieba.Tokenizer:
-    """The segmenter, its dictionary loaded; the cache goes to a private folder, because jieba unmarshals what it finds."""
+    """The segmenter, its dictionary loaded; its cache goes to a private folder: jieba unmarshals what it finds."""
     segmenter = jieba.Tokenizer()
     segmenter.tmp_dir = mkdtemp(prefix="newsroom-words-")
     segmenter.initialize()

@@ -25,11 +25,10 @@ POST_OF_BODY = re.compile(
     "(?:第一|常务)?副?(?:党组|党委|党总支|党支部)?(?:书记|[^省市县区旗州盟]长|主任|主席|经理|委员|总裁|教授|董事)$"
 )
 LEADING = re.compile(
-    "(?:省|市|州|盟|县|区|旗)委(?:副书记|书记|常委|委员)|[市区县旗州盟]长|省长|主席|人大(?:常委会)?(?:党组)?(?:副)?(?:主任|书记)|政协(?:党组)?(?:副)?(?:主席|书记)|"
-    "^常委$|(?:纪委|政法委)(?:副)?书记|(?:统战|组织|宣传)部(?:副)?部长|领导$|人武部(?:部长|政委)|监委主任|法院院长|检察院检察长|党组(?:副)?书记"
-)
-POST_OF_BODY = re.compile(
-    "(?:第一|常务)?副?(?:党组|党委|党总支|党支部)?(?:书记|[^省市县区旗州盟]长|主任|主席|经理|委员|总裁|教授|董事)$"
+    "(?:省|市|州|盟|县|区|旗)委(?:副书记|书记|常委|委员)|[市区县旗州盟]长|省长|主席|"
+    "人大(?:常委会)?(?:党组)?(?:副)?(?:主任|书记)|政协(?:党组)?(?:副)?(?:主席|书记)|"
+    "^常委$|(?:纪委|政法委)(?:副)?书记|(?:统战|组织|宣传)部(?:副)?部长|领导$|"
+    "人武部(?:部长|政委)|监委主任|法院院长|检察院检察长|党组(?:副)?书记"
 )
 WRITING = re.compile("记者|通讯员|编辑|摄影")
 
@@ -82,7 +81,7 @@ class HeldOffice:
 def held_offices(printed: Sequence[str], home_code: str) -> tuple[HeldOffice, ...]:
     """The offices of one naming, in order.
 
-    One that names no unit (政法委书记) belongs to that of the office before it; a leading one, else, to the paper's home.
+    One that names no unit (政法委书记) belongs to that of the office before it; else a leading one to the paper's home.
     """
     held: list[HeldOffice] = []
     for office in printed:

@@ -80,7 +80,7 @@ def best_names(stretch: Stretch, words: Words) -> list[tuple[Reading, float]]:
     Two ways are kept to each place, the best that ends in a word and the best that ends in a name, because a name is
     likelier after another.
     """
-    steps = [[*((begin, weight, None) for begin, weight in ending)] for ending in words]
+    steps: Steps = [[(begin, weight, None) for begin, weight in ending] for ending in words]
     for reading in stretch.readings:
         steps[reading.end - stretch.start].append((reading.start - stretch.start, reading.weight, reading))
     by_word, by_name = _forward(steps)

@@ -73,7 +73,7 @@ class KnownNames:
     names: frozenset[str]
     openings: dict[str, list[str]]
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         return name in self.names or name in well_known_people()
 
     def readings(self, text: str) -> Iterator[Reading]:

@@ -13,7 +13,7 @@ from articles.name_finder.places import find_places
 def find_page_names(articles: Sequence[Sequence[str]], known: Known) -> list[list[list[FoundName]]]:
     """The names of each part of each article of a page, people and places in order of their place in the text.
 
-    `articles` holds for each article its parts: kicker, headline, deck, paragraphs and subheadings, each a string of its own.
+    `articles` holds for each article its parts, each a string: kicker, headline, deck, paragraphs and subheadings.
     """
     people = find_people(articles, known)
     places = [find_places(parts, known) for parts in articles]
@@ -37,7 +37,7 @@ def without_overlaps(people: Sequence[FoundName], places: Sequence[FoundName]) -
     return sorted(kept, key=lambda name: name.start)
 
 
-# A person this sure, or told by an office or a verb, stands against any place: what follows a name (中山路) is weighed already.
+# A person this sure, or told by an office or a verb, stands against any place: what follows a name (中山路) is weighed.
 SURE = 0.85
 FIRM_RULES = frozenset(("office_before_name", "kin_before_name", "speaks", "addressed", "dotted_name"))
 
