@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.models import Article
@@ -39,7 +41,7 @@ def facet_groups(facets: Facets) -> list[FacetGroup]:
     groups = (
         FacetGroup("newspaper", _("Newspaper"), _choices(facets.newspapers)),
         FacetGroup("year", _("Year"), _choices(facets.years, {"0": _("day unknown")})),
-        FacetGroup("month", _("Month"), _choices(facets.months)),
+        FacetGroup("month", _("Month"), _choices(facets.months, _month_names(facets.months))),
         FacetGroup("kind", _("Kind"), _choices(facets.kinds, dict(Article.Kind.choices))),
         FacetGroup("person", _("Person"), _choices(facets.people)),
         FacetGroup("place", _("Place"), _choices(facets.places)),
@@ -51,6 +53,12 @@ def facet_groups(facets: Facets) -> list[FacetGroup]:
 
 def _choices(values: Iterable[FacetValue], labels: Mapping[str, Any] | None = None) -> list[Choice]:
     return [_choice(value, value.public_id or str(value.value), labels or {}) for value in values]
+
+
+def _month_names(months: Iterable[FacetValue]) -> dict[str, str]:
+    """2023年6月 for 2023-06."""
+    firsts = {str(month.value): date.fromisoformat(f"{month.value}-01") for month in months}
+    return {month: date_format(first, "YEAR_MONTH_FORMAT") for month, first in firsts.items()}
 
 
 def _checked(values: Iterable[FacetValue]) -> list[Choice]:

@@ -76,6 +76,11 @@ def test_a_box_is_ticked_for_what_was_chosen(page_text):
     assert '<input type="checkbox" name="kind" value="report" checked>' in page_text("/articles/?kind=report")
 
 
+def test_the_months_of_a_year_are_offered_by_name(page_text):
+    make_archive(articles=1)
+    assert 'value="2023-06"> 2023年6月' in page_text("/articles/?year=2023")
+
+
 def test_both_days_are_kept_in_the_form(page_text):
     text = page_text("/articles/?date_from=2023-06-01&date_to=2023-06-30")
     assert 'value="2023-06-01"' in text and 'value="2023-06-30"' in text

@@ -73,6 +73,13 @@ def test_the_byline_says_the_role_and_leads_to_the_person(page_text):
     assert "记者" in text and f'href="{person.get_absolute_url()}">赵小楠</a>' in text
 
 
+def test_a_role_that_two_share_is_said_once(page_text):
+    article = make_article()
+    for name in ("甲", "乙"):
+        make_byline(article, name, role="photographer")
+    assert page_text(article.get_absolute_url()).count("摄影") == 1
+
+
 def test_an_inferred_date_says_not_before_and_the_words_that_say_so(page_text):
     issue = make_issue(
         day=None, basis="inferred", earliest=date(2023, 9, 1), precision="month", evidence=["九月一日上午"]
