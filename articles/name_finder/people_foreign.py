@@ -24,7 +24,7 @@ TELLING = frozenset(
 SOUNDS = TELLING | frozenset(
     "安拜班邦保鲍本比别宾波伯卜采查昌次达大丹道德登邓迪第丁东杜多恩法凡范费芬丰冯佛福富甘冈高根贡古圭桂果海汉翰豪亨洪胡华怀惠及加贾简杰金津久康考可夸昆兰朗劳累里理利立连廉"
     "良列林龙路露马麦芒毛茅梅门孟米密敏明缪摩墨木拿那南内嫩年宁牛纽农派潘庞培彭蓬皮平泼坡普齐奇其恰钱切钦琴青邱曲让热仁日荣儒瑞若赛桑森沙尚绍舍申生圣施什石史士舒朔丝思司松苏孙"
-    "索汤唐陶提土万威魏伟文翁武西夏香肖谢辛欣休雪亚延扬杨叶依宜因英永于雨约宰泽芝知治朱子宗祖力买江巴屈娅妮姬浩坚京哇隆功堪谱邵迭耿云春才让旦晋美增措朗杰珠嘎仓央顿历山烈爱关不都罕歇雄兴堡焘图玉木布更华塞铁生优素铭欧亨恰聂凌赵张陈霞姆仁才吾才拉木妥昂孜"
+    "索汤唐陶提土万威魏伟文翁武西夏香肖谢辛欣休雪亚延扬杨叶依宜因英永于雨约宰泽芝知治朱子宗祖力买江巴屈娅妮姬浩坚京哇隆功堪谱邵迭耿云春才让旦晋美增措朗杰珠嘎仓央顿历山烈爱关不都罕歇雄兴堡焘图玉木布更华塞铁生优素铭求博欧亨恰聂凌赵张陈霞姆仁才吾才拉木妥昂孜"
 )
 NAME_TAGS = ("nr", "")
 LEAST_TELLING = 0.5
@@ -84,7 +84,7 @@ def _sounds(word: str) -> bool:
 
 def _plain(text: str, run: Run) -> Reading | None:
     """The run as a name, if enough speaks for one; behind an office also with a character more at either end."""
-    start = run.start - (text[run.start - 1 : run.start] in SOUNDS and bool(head_of(text, run.start - 1)))
+    start = _start_behind_office(text, run.start)
     before = before_name(text, start)
     end = run.end
     if before.rule == "office_before_name" and text[end : end + 1] in SOUNDS and not frequency(text[end : end + 2]):
@@ -97,3 +97,10 @@ def _plain(text: str, run: Run) -> Reading | None:
         return None
     weight = before.weight + after.weight + (LISTED if run.listed else 0.0)
     return Reading(start, end, weight, (before.rule, after.rule))
+
+
+def _start_behind_office(text: str, start: int) -> int:
+    """Where a run begins if an office ends a character before or behind its start: 总统泽|连斯基, 总|理涅姆佐夫."""
+    if head_of(text, start + 1):
+        return start + 1
+    return start - (text[start - 1 : start] in SOUNDS and bool(head_of(text, start - 1)))
