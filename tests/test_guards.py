@@ -47,6 +47,7 @@ ALLOWED = {
         "reading_form",
         "linking",
         "name_finder",
+        "page_reader",
     },
     "filters": {"models", "search"},
     "views": {"models", "search", "filters", "body"},
