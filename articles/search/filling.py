@@ -1,6 +1,7 @@
 """How the index is filled: by batches of ids, as often as one likes, in the caller's transaction."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import islice
 from random import randint
 
@@ -75,11 +76,24 @@ def write(found: Sequence[tuple[SearchRow, SearchText]], number: int) -> None:
 
 
 def _put(model: type[SearchRow] | type[SearchText], rows: Sequence) -> None:
-    """Insert these rows, or put them in the place of those there are."""
-    names = [field.name for field in model._meta.fields if not field.primary_key]
-    key = model._meta.pk.name
-    model._default_manager.bulk_create(
-        rows, batch_size=BATCH, update_conflicts=True, unique_fields=[key], update_fields=names
+    """Insert these rows, or put them in the place of those there are.
+
+    By SQL of our own: `bulk_create` takes three times as long, which is a quarter of the time that filling takes.
+    """
+    fields = [field.attname for field in model._meta.fields]
+    with connection.cursor() as cursor:
+        cursor.executemany(_upsert(model), [[getattr(row, field) for field in fields] for row in rows])
+
+
+@cache
+def _upsert(model: type[SearchRow] | type[SearchText]) -> str:
+    columns = [field.column for field in model._meta.fields]
+    key = model._meta.pk.column
+    updates = ", ".join(f"{column} = excluded.{column}" for column in columns if column != key)
+    marks = ", ".join(["%s"] * len(columns))
+    return (
+        f"INSERT INTO {model._meta.db_table} ({', '.join(columns)}) VALUES ({marks}) "
+        f"ON CONFLICT ({key}) DO UPDATE SET {updates}"
     )
 
 

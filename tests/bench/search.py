@@ -11,7 +11,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit, urlunsplit
 
-from .search_corpus import samples
+from .search_corpus import samples, write_corpus
 from .search_queries import questions
 
 LIKE_STEP = 8  # LIKE is asked every eighth question only
@@ -23,6 +23,9 @@ def run(options: Namespace) -> None:
     print(f"search: {options.size:,} articles, {options.corpus or 'generated'}")
     with TemporaryDirectory(prefix="newsroom-bench-") as name:
         folder = Path(name)
+        if not options.corpus:
+            options.corpus = str(folder / "made")
+            write_corpus(options.size, Path(options.corpus))
         task = {"size": options.size, "corpus": options.corpus, "recall": options.recall, "step": LIKE_STEP}
         (folder / "task.json").write_text(json.dumps(task))
         sides = [_measured(side, folder, address) for side, address in _sides(folder)]

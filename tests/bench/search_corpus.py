@@ -1,4 +1,4 @@
-"""Articles to search in: made by a seeded generator, or read from a folder of JSON lines (CORPUS).
+"""Articles to search in, in a folder of JSON lines: another's (CORPUS), or made by a seeded generator.
 
 The generator draws words from the segmenter's dictionary by its own frequencies (a natural distribution: the commonest
 word stands in nearly every article, most words in none or one of 20,000), sets a comma or full stop every few words,
@@ -19,6 +19,7 @@ from pathlib import Path
 import jieba
 
 NEWSPAPERS, PEOPLE, PLACES = 20, 20_000, 5_000
+LETTERS_A_WORD = 1.75  # by the dictionary's frequencies
 FIRST_YEAR, YEARS = 1962, 60
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国文斌玉兰志红海波春晓东梅鑫宇浩凯琴云健俊帆雪荣爱"
@@ -39,9 +40,9 @@ class Sample:
     places: tuple[int, ...]
 
 
-def samples(size: int, corpus: str = "") -> Iterator[Sample]:
-    """The first articles of a corpus; the same ones every time."""
-    return islice(_read(Path(corpus)) if corpus else _made(), size)
+def samples(size: int, corpus: str) -> Iterator[Sample]:
+    """The first articles of a corpus."""
+    return islice(_read(Path(corpus)), size)
 
 
 def _read(folder: Path) -> Iterator[Sample]:
@@ -59,12 +60,14 @@ def _read(folder: Path) -> Iterator[Sample]:
             )
 
 
+@cache
 def person_name(number: int) -> str:
     """The name of a person of the generated corpus."""
     rng = random.Random(number)
     return rng.choice(SURNAMES) + "".join(rng.choices(GIVEN, k=rng.choice((1, 2, 2))))
 
 
+@cache
 def place_name(number: int) -> str:
     """The name of a place of the generated corpus."""
     rng = random.Random(-number - 1)
@@ -113,13 +116,28 @@ def _article(number: int, rng: random.Random) -> Sample:
 def _text(rng: random.Random, letters: int, names: list[str]) -> str:
     """Running text of about so many letters, with these names in it."""
     words, sums = _words()
-    parts = [words[bisect(sums, rng.random() * sums[-1])] for _ in range(max(1, round(letters / 1.75)))]
+    parts = rng.choices(words, cum_weights=sums, k=max(1, round(letters / LETTERS_A_WORD)))
     for name in names:
         parts.insert(rng.randrange(len(parts)), name)
-    text, until = [], rng.randint(4, 12)
-    for position, word in enumerate(parts):
-        text.append(word)
-        if position == until:
-            text.append(rng.choices("，。\n", weights=(6, 3, 1))[0])
-            until += rng.randint(4, 12)
-    return "".join(text) + "。"
+    pause = rng.randint(4, 12)
+    while pause < len(parts):
+        parts[pause] += rng.choices("，。\n", weights=(6, 3, 1))[0]
+        pause += rng.randint(4, 12)
+    return "".join(parts) + "。"
+
+
+def write_corpus(size: int, folder: Path) -> None:
+    """Make so many articles and leave them in a folder as JSON lines, so that making them is not measured."""
+    (folder / "corpus").mkdir(parents=True)
+    with (folder / "corpus" / "000.jsonl").open("w", encoding="utf-8") as file:
+        for sample in islice(_made(), size):
+            article = {
+                "id": sample.number,
+                "title": sample.title,
+                "body": sample.body,
+                "date": sample.day.isoformat(),
+                "pub": sample.newspaper,
+                "persons": sample.people,
+                "places": sample.places,
+            }
+            file.write(json.dumps(article, ensure_ascii=False) + "\n")

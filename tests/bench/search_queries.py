@@ -42,8 +42,8 @@ class Questions:
 
 def questions(corpus: str, size: int) -> Questions:
     """The questions of a corpus."""
-    own = Path(corpus or ".") / "qset.json"
-    found = _given(own) if corpus and own.exists() else _drawn(corpus, min(size, LOOKED_AT))
+    own = Path(corpus) / "qset.json"
+    found = _given(own) if own.exists() else _drawn(corpus, min(size, LOOKED_AT))
     return Questions(found.questions + _by_record(found.questions), found.substrings)
 
 

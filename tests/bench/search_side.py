@@ -8,13 +8,14 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from articles.models import SearchText
+from articles.models import SearchRow, SearchText
 from articles.search.filling import next_number, write
 
 from .search_corpus import samples
@@ -37,7 +38,7 @@ def main() -> None:
         measured["facets"] = _times(side, asked.questions, all_facets=True)
         measured["recall"] = _found(side, asked, task["recall"])
     if name in ("sqlite", "postgresql"):
-        measured["one"] = _one_more(task["size"])
+        measured["one"] = _one_more(task["size"], task["corpus"])
     (folder / f"{name}.json").write_text(json.dumps(measured, ensure_ascii=False))
 
 
@@ -82,23 +83,35 @@ def _found(side: Side, asked: Questions, wanted: int) -> dict[str, list[int]]:
     return {substring: sorted(side.containing(substring)) for substring in asked.substrings[:wanted]}
 
 
-def _one_more(size: int) -> dict[str, float]:
-    """Adding one article to the index beside the bare INSERT of its row, in milliseconds, each with its commit."""
-    archive = Archive()
+def _one_more(size: int, corpus: str) -> dict[str, float]:
+    """Adding one article to the index beside the bare INSERT of its rows, in milliseconds, each with its commit."""
     times: dict[str, list[float]] = {"index": [], "insert": []}
-    for sample in samples(200):
-        row, text = archive._indexed(sample)
+    with connection.cursor() as cursor:
+        for model in (SearchRow, SearchText):
+            cursor.execute(f"CREATE TABLE bare_{model.__name__} AS SELECT * FROM {model._meta.db_table} LIMIT 0")
+    for sample in samples(200, corpus):
+        row, text = Archive().indexed(sample)
         row.article_id = text.article_id = size + 10_000 + sample.number
-        with connection.cursor() as cursor:
-            cursor.execute("CREATE TABLE IF NOT EXISTS bare (id bigint primary key, title text, body text)")
-            values = [text.article_id, sample.title, sample.body]
-            insert = lambda values=values, cursor=cursor: cursor.execute("INSERT INTO bare VALUES (%s,%s,%s)", values)  # noqa: E731
-            times["insert"].append(_seconds(insert) * 1000)
-        with transaction.atomic():
-            number = next_number()
-        times["index"].append(_seconds(lambda row=row, text=text, number=number: write([(row, text)], number)) * 1000)
-    SearchText.objects.filter(pk__gt=size + 10_000).count()
+        row.change = sample.number
+        times["insert"].append(_seconds(partial(_insert, row, text)) * 1000)
+        times["index"].append(_seconds(partial(_index, row, text)) * 1000)
     return {name: median(values) for name, values in times.items()}
+
+
+@transaction.atomic
+def _insert(row: SearchRow, text: SearchText) -> None:
+    """The article's rows into tables without any index."""
+    with connection.cursor() as cursor:
+        for model, values in ((SearchRow, row), (SearchText, text)):
+            names = [field.attname for field in model._meta.fields]
+            columns, marks = ", ".join(field.column for field in model._meta.fields), ", ".join(["%s"] * len(names))
+            insert = f"INSERT INTO bare_{model.__name__} ({columns}) VALUES ({marks})"
+            cursor.execute(insert, [getattr(values, name) for name in names])
+
+
+@transaction.atomic
+def _index(row: SearchRow, text: SearchText) -> None:
+    write([(row, text)], next_number())
 
 
 if __name__ == "__main__":

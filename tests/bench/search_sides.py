@@ -65,7 +65,7 @@ class Archive:
         with engine().bulk():
             for batch in batches(samples):
                 with transaction.atomic():
-                    write([self._indexed(sample) for sample in batch], next_number())
+                    write([self.indexed(sample) for sample in batch], next_number())
 
     def _make_records(self) -> None:
 
@@ -76,7 +76,7 @@ class Archive:
         places = (Place(pk=n + 1, name=place_name(n), parent_id=PLACES + n % 100 + 1) for n in range(PLACES))
         Place.objects.bulk_create(places, batch_size=BATCH)
 
-    def _indexed(self, sample: Sample):
+    def indexed(self, sample: Sample):
 
         row = SearchRow(
             article_id=sample.number,
