@@ -33,15 +33,16 @@ class Found:
         return self.answer.first + len(self.hits) - 1 if self.hits else 0
 
 
-def found(answer: Answer) -> Found:
-    """The articles of the answer, in its order, fetched at once."""
-    articles = Article.objects.published().with_issue().for_lists().in_bulk(answer.ids)
-    return Found(answer, list(_hits((articles[key] for key in answer.ids if key in articles), answer.query.text)))
+def found(answer: Answer, words: str = "") -> Found:
+    """The articles of the answer, in its order, fetched at once; `words` are marked, else what was searched for."""
+    records = Article.objects.published().with_issue().for_lists().in_bulk(answer.ids)
+    articles = (records[key] for key in answer.ids if key in records)
+    return Found(answer, list(_hits(articles, words or answer.query.text)))
 
 
-def found_for(query: Query) -> Found:
-    """The newest articles that answer this, for the page of a record."""
-    return found(ask(query, size=ABOUT_A_RECORD, facets=()))
+def found_for(query: Query, name: str = "") -> Found:
+    """The newest articles that answer this, for the page of a record; its name is marked where it is printed."""
+    return found(ask(query, size=ABOUT_A_RECORD, facets=()), words=name)
 
 
 def naming(people: tuple[int, ...] = (), places: tuple[int, ...] = (), bylines: tuple[int, ...] = ()) -> Query:

@@ -33,7 +33,7 @@ class PersonDetail(AuthorityView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
             offices=offices_of(self.object),
-            found=found_for(naming(people=(self.object.pk,))),
+            found=found_for(naming(people=(self.object.pk,)), self.object.name),
             written=found_for(naming(bylines=(self.object.pk,))),
             **kwargs,
         )

@@ -112,6 +112,13 @@ def test_articles_that_name_a_person_and_those_signed_are_both_listed(page_text)
     assert text.index("署名文章") < text.index("他写的") < text.index("提及此人的文章") < text.index("提到他")
 
 
+def test_the_extract_is_what_stands_around_the_name(page_text):
+    person, article = make_person("王建国"), make_article(body=f"{'天晴。' * 60}王建国讲话。")
+    make_mention(person, article)
+    fill([article.pk])
+    assert "<mark>王建国</mark>讲话。" in page_text(person.get_absolute_url())
+
+
 def test_a_person_without_articles_says_so(page_text):
     assert "目前没有提及此人的文章" in page_text(make_person().get_absolute_url())
 
