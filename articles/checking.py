@@ -61,7 +61,8 @@ def mentions_out_of_place() -> Iterator[Problem]:
         placed = model.objects.filter(start__isnull=False).select_related("article")
         for mention in placed.iterator(CHUNK):
             text = getattr(mention.article, mention.part)
-            printed = text[mention.start : mention.start + mention.length]
+            start = mention.start or 0
+            printed = text[start : start + mention.length]
             if not printed or len(printed) < mention.length or not set(printed.split()[0]) <= set(mention.quote):
                 yield Problem(
                     f"article {mention.article.public_id}",
@@ -80,7 +81,8 @@ def loops_of_places() -> Iterator[Problem]:
     """A place does not lie in itself, however far up."""
     parents = dict(Place.objects.filter(parent__isnull=False).values_list("pk", "parent"))
     for start in parents:
-        place, steps = start, 0
+        place: int | None = start
+        steps = 0
         while place in parents and steps <= len(parents):
             place, steps = parents[place], steps + 1
         if steps > len(parents):

@@ -15,8 +15,8 @@ class Settled:
 def settle(now: Any, current: Any, is_held: bool, machine: Any = None) -> Settled:
     """The field's value after a new reading: a held field keeps the person's word.
 
-    `machine` is what the reader had said when the person took the field over: a reader that only repeats itself suggests
-    nothing; nor does one that has come to agree.
+    `machine` is what the reader had said when the person took the field over: a reader that only repeats itself
+    suggests nothing; nor does one that has come to agree.
 
     >>> settle("甲", current="乙", is_held=False)
     Settled(value='甲', suggestion=None)

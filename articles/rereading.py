@@ -32,7 +32,8 @@ def most_alike(text: str, others: Sequence[str]) -> int | None:
     """The index of the text that shares most with this one, None where none shares anything."""
     grams = _grams(text)
     shares = [(grams & _grams(other)).total() for other in others]
-    return shares.index(max(shares)) if shares and max(shares) else None
+    most = max(shares, default=0)
+    return shares.index(most) if most else None
 
 
 def _grams(text: str) -> Counter[str]:

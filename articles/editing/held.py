@@ -43,11 +43,11 @@ def release_hold(hold: Hold, by: Any = None) -> None:
 @transaction.atomic
 def take_suggestion(hold: Hold, by: Any = None) -> None:
     """Let the field be what the reader says now; it stays held. Raises `ValueError` where nothing is suggested."""
-    if hold.suggestion is None:
+    if hold.suggestion is None or hold.article is None:
         raise ValueError("the reader suggests nothing for this field")
-    value = hold.suggestion
+    article, value = hold.article, hold.suggestion
     _answer(hold)
-    _write(hold.article, hold.field, value, by)
+    _write(article, hold.field, value, by)
 
 
 def decline_suggestion(hold: Hold) -> None:

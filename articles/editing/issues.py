@@ -45,7 +45,8 @@ def settle_page(
         return page
     before = page.issue if page else None
     issue = _issue_for(before, newspaper, known, number)
-    taken = Page.objects.filter(issue=issue, number=page_number).exclude(pk=page.pk if page else None).first()
+    others = Page.objects.exclude(pk=page.pk) if page else Page.objects.all()
+    taken = others.filter(issue=issue, number=page_number).first()
     if page_number and taken:
         raise PageTaken(taken)
     if page is None:

@@ -34,7 +34,7 @@ def text_of(article: Article) -> str:
 
 def _ever_said(article: Article) -> str:
     """An article's text with what the reader had said where a person has changed it."""
-    said = [hold.machine for hold in article.holds.all() if hold.field in ("headline", "body")]
+    said = [hold.machine or "" for hold in article.holds.all() if hold.field in ("headline", "body")]
     return "\n".join([text_of(article), *said])
 
 

@@ -111,7 +111,7 @@ def _save_mentions(
     }:
         return False
     model.objects.filter(pk__in=[each.pk for each in suggested.values()]).delete()
-    model.objects.bulk_create(wanted.values())
+    model.objects.bulk_create(wanted.values())  # type: ignore[arg-type]  # all of one model
     return True
 
 

@@ -20,7 +20,8 @@ class NamesOf:
 
 def names_of(article: Article) -> NamesOf:
     """Whom and what the article names now, bylines included."""
-    people = [each.person_id for each in (*article.personmentions.all(), *article.bylines.all())]
+    people = [each.person_id for each in article.personmentions.all()]
+    people += [each.person_id for each in article.bylines.all()]
     places = [each.place_id for each in article.placementions.all()]
     return NamesOf(frozenset(filter(None, people)), frozenset(filter(None, places)))
 

@@ -61,7 +61,7 @@ def _bring_mentions(article: Article, new: Article, part: str, start: int, end: 
     for mentions in (article.personmentions, article.placementions):
         standing = mentions.filter(part="body", start__gte=start)
         for mention in standing.filter(start__lt=end) if end else standing:
-            mention.article, mention.part, mention.start = new, part, mention.start - start
+            mention.article, mention.part, mention.start = new, part, (mention.start or 0) - start
             mention.save()
 
 

@@ -49,7 +49,7 @@ def undo_run(run: ImportRun, by: Any = None) -> ImportRun:
     undoing = begin_run(by=by, undoes=run)
     files = _files(run)
     reasons = _reasons_to_keep(run, files)
-    for page in {file.page_id: file.page for file in files if file.page_id not in reasons}.values():
+    for page in {file.page_id: file.page for file in files if file.page and file.page_id not in reasons}.values():
         _remove_page(page)
     for file in files:
         if file.page_id in reasons:
@@ -84,14 +84,14 @@ def _files(run: ImportRun) -> list[ImportFile]:
 def _reasons_to_keep(run: ImportRun, files: list[ImportFile]) -> dict[int, str]:
     """Why pages stay, by key; those without a reason may go."""
     pages = Page.objects.filter(imports__in=_brought(run)).order_by()
-    new = {file.page_id for file in files if file.outcome == ImportFile.Outcome.NEW}
+    new = {file.page_id for file in files if file.page_id and file.outcome == ImportFile.Outcome.NEW}
     changed_later = pages.filter(imports__run__gt=run.pk, imports__outcome=ImportFile.Outcome.CHANGED)
     worked_on = pages.filter(
         Q(issue__holds__isnull=False) | Q(pk__in=touched(Article.objects.order_by()).values("page"))
     )
     reasons = dict.fromkeys(worked_on.values_list("pk", flat=True), _("an editor has worked on this page"))
     reasons |= dict.fromkeys(changed_later.values_list("pk", flat=True), _("a later import has changed this page"))
-    old = {file.page_id for file in files} - new
+    old = {file.page_id for file in files if file.page_id} - new
     reasons |= dict.fromkeys(old, _("an earlier import brought this page; only its text changed"))
     return reasons | _continued_elsewhere(run, new, reasons)
 

@@ -129,7 +129,7 @@ class PersonPair(models.Model):
         return f"{self.first} = {self.second}?"
 
 
-class Place(PublicRecord):
+class Place(PublicRecord):  # type: ignore[django-manager-missing]  # the tree's queryset has no types
     """A place named in articles: an administrative unit with level, code and parent, a natural feature, or a site.
 
     `key` is what the linker knows it by (for a unit of the gazetteer, its code).
@@ -171,7 +171,7 @@ class Place(PublicRecord):
     merged_into = models.ForeignKey(
         "self", models.PROTECT, verbose_name=_("merged into"), related_name="merged", null=True, blank=True
     )
-    objects = PlaceQuerySet.as_manager()
+    objects = PlaceQuerySet.as_manager()  # type: ignore[django-manager-missing]
     history = HistoricalRecords(verbose_name=_("history"))
 
     class Meta:

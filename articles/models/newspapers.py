@@ -177,10 +177,10 @@ class Page(PublicRecord):
 
 
 class Source(models.Model):
-    """A text that a page was read from, unchanged for ever; a better one is another version, and the old one is kept.
+    """A text that a page was read from, unchanged for ever; a better one is another version and the old one stays.
 
-    `spans` are the stretches of the text that belong to no article, as [start, end, owner] in code points; together with
-    the articles' own spans they partition the text.
+    `spans` are the stretches of the text that belong to no article, as [start, end, owner] in code points; together
+    with the articles' own spans they partition the text.
     """
 
     page = models.ForeignKey(Page, models.CASCADE, verbose_name=_("page"), related_name="sources")
