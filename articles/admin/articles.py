@@ -14,8 +14,8 @@ from articles.models import Article, Byline
 
 from .article_account import ReadersAccount
 from .article_actions import ArticleActions
-from .article_filters import HeldFilter, NewspaperFilter, SurenessFilter, YearFilter
 from .article_form import ArticleForm
+from .filters import HeldFilter, NewspaperFilter, SurenessFilter, YearFilter
 from .history import HistoryAdmin
 from .labels import percent
 from .names import BylineInline, PersonMentionInline, PlaceMentionInline, changes_of

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import editing
 from articles.models import Issue, Page
 
-from .article_filters import NewspaperFilter, YearFilter
+from .filters import NewspaperFilter, YearFilter
 from .history import HistoryAdmin
 from .labels import count_of, list_address
 from .seen import SeenForm

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from articles import editing
 from articles.models import Article, Byline, PersonMention, PlaceMention, Review
 
-from .article_filters import SurenessFilter
+from .filters import LinkedByFilter, ReviewFilter, RuleFilter, SurenessFilter
 from .labels import link_to, percent
 from .names import BylineForm, MentionForm, in_context
 from .records import RecordAdmin
@@ -28,7 +28,7 @@ class NameAdmin(RecordAdmin):
 
     list_select_related: tuple[str, ...] = ("article",)
     list_per_page = 100
-    ordering = ("-review", "confidence", "pk")  # suggested ones before rejected and confirmed ones
+    ordering = ("review", "confidence", "pk")  # the doubtful ones first
     actions = ("confirm", "reject", "suggest_again")
     record = "person"
 
@@ -80,7 +80,7 @@ class MentionAdmin(NameAdmin):
 @admin.register(PersonMention)
 class PersonMentionAdmin(MentionAdmin):
     list_display = ("quote", "context", "person", "offices_printed", "in_article", "review", "sure")
-    list_filter = ("review", SurenessFilter, ("person", UnlinkedFilter), "found_by", "linked_by")
+    list_filter = (ReviewFilter, SurenessFilter, ("person", UnlinkedFilter), RuleFilter, LinkedByFilter)
     list_select_related = ("article", "person")
     autocomplete_fields = ("person",)
     search_help_text = _("The name as printed, or the permanent id of an article.")
@@ -97,7 +97,9 @@ class PersonMentionAdmin(MentionAdmin):
 @admin.register(PlaceMention)
 class PlaceMentionAdmin(MentionAdmin):
     list_display = ("quote", "context", "place", "in_article", "review", "sure")
-    list_filter = ("review", SurenessFilter, ("place", UnlinkedFilter), "place__type", "found_by", "linked_by")
+    list_filter = (
+        ReviewFilter, SurenessFilter, ("place", UnlinkedFilter), "place__type", RuleFilter, LinkedByFilter,
+    )  # fmt: skip
     list_select_related = ("article", "place")
     autocomplete_fields = ("place",)
     search_help_text = _("The name as printed, or the permanent id of an article.")
@@ -110,7 +112,7 @@ class PlaceMentionAdmin(MentionAdmin):
 class BylineAdmin(NameAdmin):
     form = BylineForm
     list_display = ("name", "role", "unit", "person", "in_article", "review", "sure")
-    list_filter = ("review", "role", SurenessFilter, ("person", UnlinkedFilter))
+    list_filter = (ReviewFilter, "role", SurenessFilter, ("person", UnlinkedFilter))
     list_select_related = ("article", "person")
     autocomplete_fields = ("person",)
     search_fields = ("name", "unit", "article__public_id")

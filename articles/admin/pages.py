@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import editing
 from articles.models import Article, Page, Source
 
-from .article_filters import NewspaperFilter
+from .filters import NewspaperFilter
 from .labels import count_of, link_to, list_address
 from .page_text import owned_text
 from .records import RecordAdmin

@@ -16,6 +16,8 @@ from .described import described_with_count, description, with_description
 from .labels import link_to, list_address
 from .records import RecordAdmin
 
+LATEST = 6  # mentions that say how a person is printed
+
 
 class PersonNameInline(admin.TabularInline):
     model = PersonName
@@ -46,8 +48,8 @@ class PersonAdmin(AuthorityAdmin):
     @admin.display(description=_("named in"))
     def named_in(self, person: Person) -> str:
         """The lists of the person's mentions and bylines."""
-        mentions = list_address(PersonMention, person__id__exact=person.pk)
-        bylines = list_address(Byline, person__id__exact=person.pk)
+        mentions = list_address(PersonMention, person__id__exact=person.pk, review="all")
+        bylines = list_address(Byline, person__id__exact=person.pk, review="all")
         template = '<a href="{}">{}</a>　<a href="{}">{}</a>'
         return format_html(
             template, mentions, PersonMention._meta.verbose_name_plural, bylines, Byline._meta.verbose_name_plural
@@ -74,7 +76,8 @@ class PersonPairAdmin(RecordAdmin):
         return False
 
     def for_list(self, queryset: QuerySet[PersonPair]) -> QuerySet[PersonPair]:
-        return queryset.prefetch_related(*(prefetched(end) for end in ("first", "second")))
+        ends = ("first__mentions", "second__mentions")
+        return queryset.prefetch_related(*(Prefetch(end, latest_mentions()[:LATEST], "latest") for end in ends))
 
     @admin.display(description=_("people"))
     def pair(self, pair: PersonPair) -> str:
@@ -82,11 +85,11 @@ class PersonPairAdmin(RecordAdmin):
 
     @admin.display(description=_("first person"))
     def first_seen(self, pair: PersonPair) -> str:
-        return described(pair.first)
+        return described(seen(pair.first))
 
     @admin.display(description=_("second person"))
     def second_seen(self, pair: PersonPair) -> str:
-        return described(pair.second)
+        return described(seen(pair.second))
 
     @admin.action(description=_("They are the same person: merge them"), permissions=["change"])
     def same(self, request: HttpRequest, pairs: QuerySet[PersonPair]) -> None:
@@ -103,15 +106,22 @@ class PersonPairAdmin(RecordAdmin):
         messages.success(request, _("Noted: they will not be asked about again."))
 
 
-def prefetched(end: str) -> Prefetch:
-    """The mentions of one end of the pairs of a list, the newest ones."""
+def latest_mentions() -> QuerySet[PersonMention]:
+    """Mentions with their articles and papers at hand, the newest first."""
     mentions = PersonMention.objects.exclude(review="rejected").select_related("article__page__issue__newspaper__home")
-    return Prefetch(f"{end}__mentions", mentions.defer("article__body", "article__spans", "article__judgements"))
+    return mentions.defer("article__body", "article__spans", "article__judgements").order_by("-pk")
 
 
-def described(person: Person) -> str:
+def seen(person: Any) -> Any:
+    """A person with their latest mentions; in a list they are there already."""
+    if not hasattr(person, "latest"):
+        person.latest = list(latest_mentions().filter(person=person)[:LATEST])
+    return person
+
+
+def described(person: Any) -> str:
     """A person with how the papers print them: offices, and an article."""
-    mentions: list[Any] = list(person.mentions.all())
+    mentions: list[PersonMention] = person.latest
     offices = "；".join(dict.fromkeys(office for mention in mentions for office in mention.offices))
     where = {str(mention.article.page.issue.newspaper) for mention in mentions}
     article = mentions[0].article if mentions else None

@@ -71,7 +71,7 @@ class PlaceAdmin(AuthorityAdmin):
 
     @admin.display(description=_("named in"))
     def named_in(self, place: Place) -> str:
-        address = list_address(PlaceMention, place__id__exact=place.pk)
+        address = list_address(PlaceMention, place__id__exact=place.pk, review="all")
         return format_html('<a href="{}">{}</a>', address, PlaceMention._meta.verbose_name_plural)
 
     def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:

@@ -22,7 +22,7 @@ from articles.models import (
     Source,
 )
 
-from .article_filters import DOUBTFUL
+from .filters import DOUBTFUL
 from .labels import list_address
 
 MOST = 1000  # counted; more are "1000+", so that the first page of a large archive opens at once
@@ -83,13 +83,13 @@ KINDS = (
     Kind(
         _("people linked on a doubt"),
         lambda: PersonMention.objects.filter(review="suggested", confidence__lt=DOUBTFUL),
-        {"review__exact": "suggested", "sure": "low"},
+        {"sure": "low"},
         PersonMention,
     ),
     Kind(
         _("places linked on a doubt"),
         lambda: PlaceMention.objects.filter(review="suggested", confidence__lt=DOUBTFUL),
-        {"review__exact": "suggested", "sure": "low"},
+        {"sure": "low"},
         PlaceMention,
     ),
     Kind(

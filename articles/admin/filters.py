@@ -1,5 +1,6 @@
-"""What the list of articles can be narrowed by, beside its fields."""
+"""What the lists of the desk can be narrowed by, beside plain fields."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -8,10 +9,11 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Hold, Issue, Newspaper
+from articles.models import Article, Hold, Issue, Newspaper, Review
 
 DOUBTFUL = 0.6  # as in an import's summary: below this a reading counts as a doubt
 SURE = 0.9
+LATEST = 5000  # names whose rules are offered
 
 
 class SurenessFilter(admin.SimpleListFilter):
@@ -74,3 +76,44 @@ class NewspaperFilter(admin.RelatedFieldListFilter):
 
     def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[tuple[int, str]]:
         return [(newspaper.pk, str(newspaper)) for newspaper in Newspaper.objects.select_related("home")]
+
+
+class ReviewFilter(admin.SimpleListFilter):
+    """What editors said of names: those that wait for a word, unless others are asked for."""
+
+    title = _("review")
+    parameter_name = "review"
+    waiting = Review.SUGGESTED.value
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [*Review.choices[1:], ("all", _("all"))]
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        """The first choice, without which the list opens, has a name of its own."""
+        first, *others = super().choices(changelist)
+        return iter([{**first, "display": Review.SUGGESTED.label}, *others])
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        value = self.value() or self.waiting
+        return queryset if value == "all" else queryset.filter(review=value)
+
+
+class RuleFilter(admin.SimpleListFilter):
+    """The rule that found or linked names; of the latest names, so that the list opens at once."""
+
+    field = "found_by"
+
+    def __init__(self, request: HttpRequest, params: dict[str, Any], model: type[Any], model_admin: Any) -> None:
+        self.parameter_name, self.title = self.field, model._meta.get_field(self.field).verbose_name
+        super().__init__(request, params, model, model_admin)
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        latest = model_admin.model.objects.order_by("-pk").values_list(self.field, flat=True)[:LATEST]
+        return [(rule, rule) for rule in sorted(set(latest)) if rule]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(**{self.field: self.value()}) if self.value() else queryset
+
+
+class LinkedByFilter(RuleFilter):
+    field = "linked_by"
