@@ -5,6 +5,7 @@ A process reads them once and then only what changed. About 80 bytes an article:
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -113,12 +114,14 @@ class Columns:
         """These rows with the newer ones in the place of their own articles'."""
         alive = self.alive.copy()
         alive[self.rows_of(other.article)] = False
-        joined = {
+        joined: dict[str, Any] = {
             name: np.concatenate([getattr(self, name), getattr(other, name)])
             for name in ("article", "day", "newspaper", "kind", "state", "checked")
         }
-        links = {name: getattr(self, name).and_those(getattr(other, name)) for name in ("people", "bylines", "places")}
-        return replace(self, alive=np.concatenate([alive, other.alive]), **joined, **links)
+        joined |= {
+            name: getattr(self, name).and_those(getattr(other, name)) for name in ("people", "bylines", "places")
+        }
+        return replace(self, alive=np.concatenate([alive, other.alive]), **joined)
 
 
 def read_columns(since: int | None = None) -> Columns:

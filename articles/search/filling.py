@@ -87,7 +87,7 @@ def _put(model: type[SearchRow] | type[SearchText], rows: Sequence) -> None:
 
 @cache
 def _upsert(model: type[SearchRow] | type[SearchText]) -> str:
-    columns = [field.column for field in model._meta.fields]
+    columns = [str(field.column) for field in model._meta.fields]
     key = model._meta.pk.column
     updates = ", ".join(f"{column} = excluded.{column}" for column in columns if column != key)
     marks = ", ".join(["%s"] * len(columns))

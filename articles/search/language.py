@@ -77,7 +77,7 @@ def _tokens(text: str) -> list[Token]:
 
 def _token(found: re.Match[str]) -> Token:
     """One sign or word; an unknown field is a word, and a hyphen inside a word is no minus."""
-    kind = found.lastgroup if found.lastgroup != "end" else "phrase"
+    kind = "phrase" if found.lastgroup in (None, "end") else str(found.lastgroup)
     text = found[kind]
     if kind == "field" and text.casefold() not in FIELDS:
         return Token("word", found[0])

@@ -45,7 +45,8 @@ class Lineage:
 
 def lineage_of_people(newest: int) -> Lineage:
     """Every person stands for itself, or for its survivor; ids go up to `newest`."""
-    return _flat(newest, dict(Person.objects.exclude(merged_into=None).values_list("pk", "merged_into")))
+    merged = Person.objects.exclude(merged_into=None).values_list("pk", "merged_into")
+    return _flat(newest, {person: survivor for person, survivor in merged if survivor})
 
 
 def lineage_of_newspapers(newest: int) -> Lineage:
@@ -84,19 +85,19 @@ def _tree(records: list[int], parents: dict[int, int], merged: dict[int, int], n
     children: dict[int | None, list[int]] = {}
     known = set(records)
     for record in records:
-        parent = parents.get(record)
-        children.setdefault(parent if parent in known and parent != record else None, []).append(record)
+        outer = parents.get(record)
+        children.setdefault(outer if outer in known and outer != record else None, []).append(record)
     order, depths, last = _walk(children)
     number_of = {record: number for number, record in enumerate(order)}
     number = np.full(max([newest, *known, *merged]) + 1, NONE)
     number[order] = np.arange(len(order))
     for record in merged:
         number[record] = number_of.get(_survivor(record, merged), NONE)
-    parent = [number_of.get(parents.get(record, NONE), NONE) for record in order]
+    around = [number_of.get(parents.get(record, NONE), NONE) for record in order]
     return Lineage(
         number,
         np.array(order, dtype=np.int64),
-        np.array(parent, dtype=np.int64),
+        np.array(around, dtype=np.int64),
         np.array(last, dtype=np.int64),
         np.array(depths, dtype=np.int64),
     )

@@ -15,7 +15,7 @@ from .numbers import Array
 from .tokens import Part, is_letter
 
 MOST_RECORDS = 500  # people or places that one name in a query may stand for
-RECORDS = {Part.BYLINE: Person, Part.PEOPLE: Person, Part.PLACES: Place}
+RECORDS: dict[Part, type[Person] | type[Place]] = {Part.BYLINE: Person, Part.PEOPLE: Person, Part.PLACES: Place}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +111,5 @@ def with_records(expression: Expression) -> Expression:
 def record_ids(key: str, part: Part) -> list[int]:
     """The records with this in their preferred or a variant name."""
     name = key.replace(" ", "")
-    model = RECORDS[part]
-    named = Q(name__icontains=name) | Q(pk__in=_variants(model).filter(name__icontains=name).values(part_owner(model)))
-    return list(model._default_manager.filter(named).order_by("pk").values_list("pk", flat=True)[:MOST_RECORDS])
-
-
-def _variants(model: type[Person] | type[Place]):
-    return model.names.rel.related_model._default_manager
-
-
-def part_owner(model: type[Person] | type[Place]) -> str:
-    """The field of a variant name that points to its record."""
-    return model.names.field.name
+    named = RECORDS[part].objects.filter(Q(name__icontains=name) | Q(names__name__icontains=name))
+    return list(named.order_by("pk").values_list("pk", flat=True).distinct()[:MOST_RECORDS])

@@ -83,7 +83,7 @@ def _current_columns(kept: Remembered) -> Columns:
 def _is_changing() -> bool:
     """Whether a transaction is open: what it has changed may be undone, and nobody else must see it yet."""
     blocks = connection.atomic_blocks
-    return connection.in_atomic_block and not (blocks and blocks[-1]._from_testcase)
+    return connection.in_atomic_block and not (blocks and getattr(blocks[-1], "_from_testcase", False))
 
 
 def _current_records(kept: Remembered) -> Records:
@@ -91,9 +91,9 @@ def _current_records(kept: Remembered) -> Records:
     people, places, newspapers = records_stamps()
     known = kept.records
     kept.records = records = Records(
-        _current_lineage(known and known.people, people, lineage_of_people),
-        _current_lineage(known and known.places, places, lineage_of_places),
-        _current_lineage(known and known.newspapers, newspapers, lineage_of_newspapers),
+        _current_lineage(known.people if known else None, people, lineage_of_people),
+        _current_lineage(known.places if known else None, places, lineage_of_places),
+        _current_lineage(known.newspapers if known else None, newspapers, lineage_of_newspapers),
     )
     return records
 
