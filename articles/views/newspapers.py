@@ -20,7 +20,7 @@ def _of_its_issues(figure: Aggregate) -> Subquery:
 class NewspaperList(ListView):
     queryset = (
         Newspaper.objects.select_related("home")
-        .annotate(issue_count=_of_its_issues(Count("pk")), first_day=_of_its_issues(Min("day")))
+        .annotate(issue_count=_of_its_issues(Count("newspaper")), first_day=_of_its_issues(Min("day")))
         .annotate(last_day=_of_its_issues(Max("day")))
         .order_by("name", "pk")
     )

@@ -103,6 +103,14 @@ def test_the_citation_has_the_permanent_address(page_text):
     )
 
 
+def test_a_reference_manager_reads_title_author_newspaper_and_date(page_text):
+    article = make_article("春耕忙", page=make_page(make_issue(date(2023, 6, 20)), number=2))
+    make_byline(article, "赵小楠")
+    text = page_text(article.get_absolute_url())
+    said = {"title": "春耕忙", "journal_title": "溧阳日报", "publication_date": "2023/06/20", "author": "赵小楠"}
+    assert [name for name, content in said.items() if f'"citation_{name}" content="{content}"' not in text] == []
+
+
 def test_the_neighbours_on_the_page_are_one_click_away(page_text):
     page = make_page()
     before, article, after = (make_article(headline, page=page) for headline in ("前篇", "本篇", "后篇"))
