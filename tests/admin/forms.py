@@ -64,10 +64,10 @@ def crlf(value: Any) -> Any:
     return value.replace("\n", "\r\n") if isinstance(value, str) else value
 
 
-def act(desk: Client, action: str, *records: Any, **more: Any) -> Any:
-    """Choose records of a list and an action."""
+def act(desk: Client, action: str, *records: Any, filters: str = "", **more: Any) -> Any:
+    """Choose records of a list (with these filters) and an action."""
     chosen = {"action": action, "_selected_action": [record.pk for record in records], **more}
-    return desk.post(list_address(records[0]), chosen, follow=True)
+    return desk.post(list_address(records[0]) + filters, chosen, follow=True)
 
 
 def said(response: Any) -> list[str]:
