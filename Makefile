@@ -23,6 +23,7 @@ TESTING := ENV_FILE=/dev/null DEBUG=0 HTTPS=0 DATABASE_URL=sqlite://:memory:
 
 SHARED ?= ../shared
 TESTS ?=
+BENCH ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test test-postgresql check bench scores lock clean
@@ -54,8 +55,8 @@ check: $(VENV)/installed-dev ## format, lint, types, templates, migrations, prod
 	@$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
 	@$(PY) -m mypy --no-error-summary
 
-bench: $(VENV)/installed-dev ## the benchmarks, as ratios measured side by side
-	@$(PY) -m tests.bench
+bench: $(VENV)/installed-dev ## the benchmarks, as ratios measured side by side (BENCH="search --size 200000" for a part)
+	@$(PY) -m tests.bench $(BENCH)
 
 scores: $(VENV)/installed-dev ## how well pages and names are read, against the pinned floors (SHARED=../shared)
 	@$(PY) -m tests.scores $(SHARED)
