@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -44,9 +44,9 @@ def lesson_of(page: GoldPage) -> Lesson:
 def fit(
     lessons: Sequence[Lesson],
     held_out: frozenset[str] = frozenset(),
-    rounds: int = 25,
+    rounds: int = 12,
     rate: float = 0.3,
-    decay: float = 2e-4,
+    decay: float = 1e-2,
 ) -> Weights:
     """Weights that make the labels of the pages likely (AdaGrad; `decay` draws each weight to zero)."""
     weights = Weights()
@@ -143,13 +143,3 @@ def toml_of(weights: Weights, least: float = 0.05) -> str:
 
 def _quoted(key: str) -> str:
     return f'"{key}"'
-
-
-def disagreements(pages: Iterable[tuple[GoldPage, list[State]]]) -> dict[tuple[Label, Label], int]:
-    """How often a right label was read as another."""
-    counts: dict[tuple[Label, Label], int] = defaultdict(int)
-    for page, path in pages:
-        for right, read in zip(page.path, path, strict=True):
-            if right.label is not read.label:
-                counts[(right.label, read.label)] += 1
-    return counts

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from articles.page_reader.comparison import pairs_of
 from articles.page_reader.labels import LEAVES_OPEN, Label, State
+from articles.page_reader.printed import PrintedArticle
 from articles.page_reader.reading import judged
 from articles.page_reader.sights import Sight
 from articles.page_reader.weights import Weights
@@ -23,22 +25,22 @@ LOOKALIKES = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class GoldPage:
-    """A page, and for each block its right state and the text (source) that its article is from."""
+    """A page, its labelled articles, and for each block its right state and the text (source) that it is from."""
 
     name: str
     text: str
+    articles: list[dict[str, Any]]
     path: list[State]
     sources: list[str]
 
 
-def gold_pages(folder: Path) -> Iterator[GoldPage]:
-    """The labelled pages of a folder that holds `raw/` and `gold/`."""
-    for file in sorted((folder / "raw").glob("*.txt")):
-        labelled = folder / "gold" / f"{file.stem}.json"
+def gold_pages(texts: Path, labels: Path) -> Iterator[GoldPage]:
+    """The pages of one folder that are labelled in the other."""
+    for file in sorted(texts.glob("*.txt")):
+        labelled = labels / f"{file.stem}.json"
         if labelled.exists():
-            yield gold_page(
-                file.stem, file.read_text(encoding="utf-8"), json.loads(labelled.read_text(encoding="utf-8"))
-            )
+            gold = json.loads(labelled.read_text(encoding="utf-8"))
+            yield gold_page(file.stem, file.read_text(encoding="utf-8"), gold)
 
 
 def gold_page(name: str, text: str, gold: dict[str, Any]) -> GoldPage:
@@ -52,7 +54,15 @@ def gold_page(name: str, text: str, gold: dict[str, Any]) -> GoldPage:
         mine = [index for index, owner in enumerate(owners) if owner is article]
         _label(article, mine, sights, labels)
     sources = [owner.get("source_id") or name if owner else name for owner in owners]
-    return GoldPage(name, text, _states(labels), sources)
+    return GoldPage(name, text, articles, _states(labels), sources)
+
+
+def article_at(gold: dict[str, Any], read: Sequence[PrintedArticle]) -> PrintedArticle | None:
+    """The article read that shares most with one of the gold."""
+    form = {"headline": gold.get("headline") or "", "body": gold["body"]}
+    forms = [{"headline": article.headline, "body": list(article.paragraphs)} for article in read]
+    _, partner = next(pairs_of([form], forms))
+    return next((article for article, other in zip(read, forms, strict=True) if other is partner), None)
 
 
 def _owner(line: int, articles: Sequence[dict[str, Any]]) -> dict[str, Any] | None:

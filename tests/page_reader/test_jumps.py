@@ -28,7 +28,10 @@ def test_a_half_that_names_another_page_is_not_taken():
 
 
 def test_of_several_halves_the_words_decide():
-    rest = "（上接1版）刷身份证进出图书馆，新馆的自助书房整夜开放。\n\n（上接1版）两台水泵，青石镇的水管员日夜巡查渠道，春灌不误。"
+    rest = (
+        "（上接1版）刷身份证进出图书馆，新馆的自助书房整夜开放。\n\n"
+        "（上接1版）两台水泵，青石镇的水管员日夜巡查渠道，春灌不误。"
+    )
     pages = {"1": read_page(front("3", "3")), "3": read_page(rest)}
     found = {jump.position: jump.next_position for jump in join_jumps(pages)}
     assert found == {1: 2, 2: 1}

@@ -1,0 +1,38 @@
+"""`python -m fitting PAGES [--seeds TEXTS GOLD] [--folds N] [--write]`: the page reader's weights from labelled pages.
+
+PAGES holds `raw/` and `gold/`. With --folds the out-of-fold figures and the calibration are printed; with --write the
+weights go to `articles/page_reader/weights.toml`, and nothing else is kept of the pages.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+from articles.page_reader.weights import WEIGHTS_FILE
+
+from .field import fit, lesson_of, toml_of
+from .folds import calibration, figures, out_of_fold
+from .gold import gold_pages
+
+
+def main() -> None:
+    """Fit, judge, write, as asked."""
+    parser = ArgumentParser(prog="python -m fitting", description=__doc__)
+    parser.add_argument("pages", type=Path, help="folder with raw/ and gold/")
+    parser.add_argument("--seeds", type=Path, nargs=2, metavar=("TEXTS", "GOLD"), help="further pages to learn from")
+    parser.add_argument("--folds", type=int, default=0, help="print figures out of so many folds")
+    parser.add_argument("--write", action="store_true", help="keep the weights")
+    options = parser.parse_args()
+    pages = list(gold_pages(options.pages / "raw", options.pages / "gold"))
+    seeds = list(gold_pages(*options.seeds)) if options.seeds else []
+    lessons = [lesson_of(page) for page in pages + seeds]
+    if options.folds:
+        outcomes = list(out_of_fold(pages, lessons, options.folds))
+        print(f"out of fold, {len(outcomes)} articles", *figures(outcomes), "", *calibration(outcomes), sep="\n")
+    if options.write:
+        WEIGHTS_FILE.write_text(toml_of(fit(lessons)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
