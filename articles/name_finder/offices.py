@@ -16,7 +16,7 @@ LONGEST_OFFICE, LONGEST_QUOTE = 36, 14
 CLOSING = {"”": "“", "」": "「", "）": "（", ")": "("}
 # 据县气象局: the segmenter joins the preposition to the body's first character.
 LEADING_IN = frozenset("据由经向对在与和为被将从")
-NUMBERS = frozenset("0123456789第一二三四五六七八九十百两")
+NUMBERS = frozenset("0123456789一二三四五六七八九十百两")
 # What a number inside an office counts: 第十四届全国人大代表, 4号楼居民. Elsewhere it ends the office: 65岁村民.
 COUNTED = (
     *"级届号组村楼栋班大中院团师连营队路线区期幢套（(",
@@ -77,6 +77,8 @@ def _step_left(text: str, begin: int, at: int, floor: int) -> int | None:
         return begin if text[begin - 1 : begin] == "党" else None
     if word == "和":
         return _pair_begin(text, begin, floor)
+    if word[0] == "第":
+        return begin
     if word[0] in NUMBERS:
         return begin if text.startswith(COUNTED, at) or word.endswith(COUNTED) else None
     return begin if _may_be_in_office(word) else None

@@ -30,6 +30,11 @@ CLAUSE_BEGINS, CLAUSE_ENDS = Evidence("clause_begins", 1.0), Evidence("clause_en
 JOINED_BEFORE = Evidence("joined_before", 0.5)
 WORDS_BEFORE, WORDS_AFTER = Evidence("words_before", -1.0), Evidence("words_after", 0.0)
 STRANDED = Evidence("stranded_character", -2.5)
+# A shop or firm that bears its owner's name: 徐阳老鹅经营部.
+FIRM_AHEAD = re.compile(
+    "[^\\W的了在到是和与去来说开办]{1,5}(?:经营部|公司|合作社|农场|面馆|饭店|商行|商店|超市|药店|诊所|酒店|餐厅|工作室|事务所)"
+)
+FIRM_NAME = Evidence("firm_ahead", -7.0)
 # What follows, by the groups of words that it is in; where two begin alike the longer word counts (同志 before 同).
 FOLLOWING = {
     "particles": Evidence("particle_after", 0.8),
@@ -69,6 +74,8 @@ def after_name(text: str, end: int) -> Evidence:
         return told
     if following not in LAST_WORDS and not CJK.match(text[end + 1 : end + 2]):
         return STRANDED
+    if told is None and FIRM_AHEAD.match(text, end):
+        return FIRM_NAME
     return told or WORDS_AFTER
 
 

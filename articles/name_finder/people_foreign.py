@@ -27,7 +27,7 @@ SOUNDS = TELLING | frozenset(
     "索汤唐陶提土万威魏伟文翁武西夏香肖谢辛欣休雪亚延扬杨叶依宜因英永于雨约宰泽芝知治朱子宗祖力买江巴屈娅妮姬浩坚京哇隆功堪谱邵迭耿云春才让旦晋美增措朗杰珠嘎仓央顿历山烈爱关不都罕歇雄兴堡焘图玉木布更华塞铁生优素铭求博欧亨恰聂凌赵张陈霞姆仁才吾才拉木妥昂孜"
 )
 NAME_TAGS = ("nr", "")
-LEAST_TELLING = 0.5
+LEAST_TELLING, LEAST_TELLING_DOTTED = 0.5, 0.2
 # The dictionary knows it as a person.
 LISTED = 3.0
 FIRM = 3.0
@@ -37,7 +37,8 @@ THINGS = re.compile(
 
 
 PART = "[" + "".join(sorted(SOUNDS)) + "]"
-DOTTED = re.compile(f"{PART}{{1,8}}(?:[·•‧・．]{PART}{{1,8}})+")
+DOT = re.compile("[·•‧・．]")
+DOTTED = re.compile(f"{PART}{{1,8}}(?:{DOT.pattern}{PART}{{1,8}})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,25 @@ class Run:
 
 def foreign_names(text: Text) -> list[Reading]:
     """The names written for their sound; the weight says how sure they are, as a logarithm."""
-    dotted = [_dotted(text.compact, match) for match in DOTTED.finditer(text.compact)]
+    dotted = (_dotted(text.compact, match) for match in DOTTED.finditer(text.compact))
     plain = (_plain(text.compact, run) for run in _runs(text.words))
-    return [*dotted, *(reading for reading in plain if reading)]
+    return [reading for reading in (*dotted, *plain) if reading]
 
 
-def _dotted(text: str, match: re.Match[str]) -> Reading:
+def _dotted(text: str, match: re.Match[str]) -> Reading | None:
     """Parts joined by dots are a name as they stand; the end of an office before them (总理) is none of it."""
     start = next((at for at in range(match.start() + 1, match.start() + 3) if head_of(text, at)), match.start())
-    rules = (before_name(text, start).rule, "dotted_name")
-    return Reading(start, match.end(), 6.0, rules)
+    before = before_name(text, start)
+    parts = DOT.split(match[0])
+    places = before.weight < FIRM and all(map(is_place, parts))
+    if places or _telling("".join(parts)) < LEAST_TELLING_DOTTED:
+        return None
+    return Reading(start, match.end(), 6.0, (before.rule, "dotted_name"))
+
+
+def _telling(letters: str) -> float:
+    """The share of characters that stand for a sound more often than for their meaning."""
+    return sum(letter in TELLING for letter in letters) / len(letters)
 
 
 def _runs(words: Sequence[str]) -> Iterator[Run]:
@@ -91,9 +101,9 @@ def _plain(text: str, run: Run) -> Reading | None:
         end += 1
     after = after_name(text, end)
     name = text[start:end]
-    if len(name) < 3 or sum(letter in TELLING for letter in name) < LEAST_TELLING * len(name):
+    if len(name) < 3 or _telling(name) < LEAST_TELLING or THINGS.match(text, end):
         return None
-    if THINGS.match(text, end) or (is_place(name) and before.weight < FIRM):
+    if any(is_place(name[:size]) for size in range(2, len(name) + 1)) and before.weight < FIRM:
         return None
     weight = before.weight + after.weight + (LISTED if run.listed else 0.0)
     return Reading(start, end, weight, (before.rule, after.rule))

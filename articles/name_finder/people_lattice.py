@@ -74,8 +74,16 @@ def words_within(text: str, stretch: Stretch) -> Words:
     return ending
 
 
-def best_names(stretch: Stretch, words: Words) -> list[tuple[Reading, float]]:
-    """The names on the best way through a stretch, each with what that way gains over the best one without the name.
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What the best way gains by a name: over the best with no name beginning there, over the best without this one."""
+
+    over_words: float
+    over_others: float
+
+
+def best_names(stretch: Stretch, words: Words) -> list[tuple[Reading, Gain]]:
+    """The names on the best way through a stretch, each with what it gains.
 
     Two ways are kept to each place, the best that ends in a word and the best that ends in a name, because a name is
     likelier after another.
@@ -89,7 +97,14 @@ def best_names(stretch: Stretch, words: Words) -> list[tuple[Reading, float]]:
         return []
     best = max(by_word[-1][0], by_name[-1][0])
     onward = _backward(steps)
-    return [(name, best - _without(name, stretch.start, steps, (by_word, by_name), onward)) for name in names]
+    ways = by_word, by_name
+    return [(name, _gain(best, name, _rivals(name, stretch.start, steps, ways, onward))) for name in names]
+
+
+def _gain(best: float, name: Reading, rivals: Sequence[tuple[float, Reading | None]]) -> Gain:
+    """The gain over the rivals for the characters that the name begins with."""
+    words = max((weight for weight, rival in rivals if not rival or rival.start != name.start), default=WORST)
+    return Gain(best - words, best - max((weight for weight, _ in rivals), default=WORST))
 
 
 def _forward(steps: Steps) -> tuple[list[Way], list[Way]]:
@@ -132,13 +147,15 @@ def _backward(steps: Steps) -> list[tuple[float, float]]:
     return onward
 
 
-def _without(name: Reading, origin: int, steps: Steps, ways: Ways, onward: list[tuple[float, float]]) -> float:
-    """The weight of the best way on which another step covers the name's first character."""
-    at, best = name.start - origin, WORST
+def _rivals(
+    name: Reading, origin: int, steps: Steps, ways: Ways, onward: list[tuple[float, float]]
+) -> list[tuple[float, Reading | None]]:
+    """The other steps that cover the name's first character, each with the weight of the best way through it."""
+    at, found = name.start - origin, []
     for end in range(at + 1, min(at + LONGEST_WORD, len(steps) - 1) + 1):
         for begin, weight, reading in steps[end]:
             if begin <= at and reading is not name:
                 beside = NAME_AFTER_NAME if reading else 0.0
                 before = max(ways[0][begin][0], ways[1][begin][0] + beside)
-                best = max(best, before + weight + onward[end][reading is not None])
-    return best
+                found.append((before + weight + onward[end][reading is not None], reading))
+    return found

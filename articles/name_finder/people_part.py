@@ -40,7 +40,7 @@ class Part:
 def read_part(printed: str) -> Part:
     """Make a part ready."""
     text = read_text(printed)
-    foreign = [Sighting(text.compact[r.start : r.end], r, r.weight) for r in foreign_names(text)]
+    foreign = [Sighting(text.compact[r.start : r.end], r, r.weight, r.weight) for r in foreign_names(text)]
     return Part(text, likeliest(possible_names(text.compact, text.words)), foreign)
 
 
@@ -59,9 +59,10 @@ def _names_in(text: str, stretch: Stretch) -> Iterator[Sighting]:
     names = best_names(stretch, words_within(text, stretch))
     touching = {second.start for (first, _), (second, _) in pairwise(names) if first.end == second.start}
     row = len(touching) >= ROW - 1
-    for reading, margin in names:
-        beside = row and (reading.start in touching or reading.end in touching)
-        yield Sighting(text[reading.start : reading.end], reading, margin + IN_ROW * beside)
+    for reading, gain in names:
+        beside = IN_ROW if row and (reading.start in touching or reading.end in touching) else 0.0
+        name = text[reading.start : reading.end]
+        yield Sighting(name, reading, gain.over_words + beside, gain.over_others + beside)
 
 
 def longer_of(chinese: Sequence[Sighting], foreign: Sequence[Sighting]) -> list[Sighting]:

@@ -15,7 +15,7 @@ from articles.name_finder.people_lattice import Reading
 CERTAIN, POOLED = 4.0, 8.0
 # By how much a name has to beat the next best reading to be believed where it stands. Two characters are a word by
 # chance more often than three; an office before them is a reason of its own.
-AFTER_OFFICE, WITH_EVIDENCE, LONG_ALONE, SHORT_ALONE = 0.5, 1.0, 2.0, 3.0
+AFTER_OFFICE, WITH_EVIDENCE, LONG_ALONE, SHORT_ALONE = 0.5, 1.0, 2.0, 4.0
 EVIDENCE = frozenset(
     "surname_with_title verb_before_name office_before_name kin_before_name speaks addressed acts dotted_name".split()
 )
@@ -23,11 +23,12 @@ EVIDENCE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A name read in one part of the page, and by how much its reading beats the next best."""
+    """A name read in one part of the page: by how much it beats what is no name there, and any other reading."""
 
     name: str
     reading: Reading
     margin: float
+    clarity: float
 
     @property
     def has_evidence(self) -> bool:
@@ -52,7 +53,7 @@ def certain_names(sightings: Iterable[Sighting], known: frozenset[str]) -> froze
     """The names that the page, or the archive, is sure of."""
     strength: dict[str, float] = defaultdict(float)
     for sighting in sightings:
-        strength[sighting.name] += min(sighting.margin, POOLED) * (1.0 if sighting.has_evidence else 0.5)
+        strength[sighting.name] += min(sighting.clarity, POOLED) * (1.0 if sighting.has_evidence else 0.5)
     longer: dict[str, float] = defaultdict(float)
     for name, total in strength.items():
         longer[name[:-1]] = max(longer[name[:-1]], total)
