@@ -60,7 +60,7 @@ def count(expression: Expression, query: Query, memory: Memory) -> int:
 def _visible(hits: Hits, query: Query, memory: Memory) -> Hits:
     """The hits in a state that is asked for."""
     passing = narrowing.visible(query, hits.rows, memory)
-    return hits if passing.all() else _chosen(hits, passing)
+    return _chosen(hits, passing)
 
 
 def _chosen(hits: Hits, passing: Array | None) -> Hits:

@@ -77,6 +77,11 @@ class Columns:
         return np.flatnonzero(self.alive)
 
     @cached_property
+    def states(self) -> set[int]:
+        """The states that living rows are in."""
+        return set(np.unique(self.state[self.all_rows]).tolist())
+
+    @cached_property
     def row_of(self) -> Array:
         """The row of each article id; -1 where there is none."""
         found = np.full(int(self.article.max(initial=0)) + 1, UNKNOWN, dtype=np.int32)
@@ -107,8 +112,10 @@ class Columns:
 
     def rows_of(self, articles: Array) -> Array:
         """The living rows of these articles; an article that is not known yet is left out."""
-        rows = self.row_of[articles[articles < len(self.row_of)]]
-        return rows[rows >= 0]
+        if len(articles) and articles.max() >= len(self.row_of):
+            articles = articles[articles < len(self.row_of)]
+        rows = self.row_of[articles]
+        return rows if len(rows) and rows.min() >= 0 else rows[rows >= 0]
 
     def and_those(self, other: "Columns") -> "Columns":
         """These rows with the newer ones in the place of their own articles'."""

@@ -5,7 +5,7 @@ An engine is a module with these functions:
     drop(texts)           take them out again, as they were put in
     find(expressions)     for each searchable expression, the ids of the articles that answer it, in any order
     find_checked(phrase)  the same for one phrase that the index alone is not sure of
-    bulk()                a context in which very many texts are put in
+    bulk()                a context in which very many texts are put in, for an archive that nobody searches yet
     tidy()                make the index compact again, while the site runs
 """
 

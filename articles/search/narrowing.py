@@ -1,5 +1,6 @@
 """The filters of a query, each as a mark on the rows found, so that a facet can be counted without its own."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
@@ -21,13 +22,13 @@ def marks(query: Query, rows: Array, memory: Memory) -> Marks:
     columns = memory.columns
     found: Marks = {}
     if query.newspapers:
-        found["newspapers"] = np.isin(columns.newspaper[rows], query.newspapers)
+        found["newspapers"] = _is_one_of(columns.newspaper[rows], query.newspapers)
     if query.kinds:
-        found["kinds"] = np.isin(columns.kind[rows], _codes(query.kinds, KINDS))
+        found["kinds"] = _is_one_of(columns.kind[rows], _codes(query.kinds, KINDS))
     if query.years:
-        found["years"] = np.isin(columns.year[rows], query.years)
+        found["years"] = _is_one_of(columns.year[rows], query.years)
     if query.months:
-        found["months"] = np.isin(columns.month[rows], list(map(month_number, query.months)))
+        found["months"] = _is_one_of(columns.month[rows], list(map(month_number, query.months)))
     if query.checked is not None:
         found["checked"] = columns.checked[rows] == query.checked
     found |= _dates(query.date_from, query.date_to, columns.day[rows])
@@ -39,9 +40,15 @@ def marks(query: Query, rows: Array, memory: Memory) -> Marks:
     return found
 
 
-def visible(query: Query, rows: Array, memory: Memory) -> Array:
-    """Which of the rows are in a state that is asked for."""
-    return np.isin(memory.columns.state[rows], _codes(query.states, STATES[:-1]))
+def visible(query: Query, rows: Array, memory: Memory) -> Array | None:
+    """Which of the rows are in a state that is asked for; None where all are."""
+    asked = _codes(query.states, STATES[:-1])
+    return None if memory.columns.states <= set(asked) else _is_one_of(memory.columns.state[rows], asked)
+
+
+def _is_one_of(values: Array, wanted: Sequence[int]) -> Array:
+    """Of each value, whether it is wanted."""
+    return values == wanted[0] if len(wanted) == 1 else np.isin(values, wanted)
 
 
 def _codes(values: tuple[str, ...], known: tuple[str, ...]) -> list[int]:

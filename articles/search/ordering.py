@@ -104,15 +104,22 @@ def _part(found: Ordered, chosen: Array) -> Ordered:
 
 
 def _largest(found: Ordered, size: int) -> Array:
-    """Where the first `size` rows of the order stand."""
-    chosen = np.arange(len(found.rows))
-    if len(chosen) > 4 * size:
-        lowest = np.partition(found.rank, len(chosen) - size)[len(chosen) - size]
-        above, equal = np.flatnonzero(found.rank > lowest), np.flatnonzero(found.rank == lowest)
-        if len(equal) > 4 * size:
-            equal = equal[np.argpartition(found.time[equal], len(equal) - size)[len(equal) - size :]]
-        chosen = np.concatenate([above, equal])
+    """Where the first `size` rows of the order stand.
+
+    Of many rows only those of the highest ranks are looked at; there are two ranks where rows are many.
+    """
+    chosen, rest = np.zeros(0, dtype=np.int64), np.arange(len(found.rows))
+    while len(chosen) < size and len(rest) > MOST_SCORED:
+        is_top = found.rank[rest] == found.rank[rest].max()
+        chosen = np.concatenate([chosen, _latest(rest[is_top], found.time, size)])
+        rest = rest[~is_top]
+    chosen = chosen if len(chosen) >= size else np.concatenate([chosen, rest])
     return chosen[np.lexsort((found.time[chosen], found.rank[chosen]))[::-1][:size]]
+
+
+def _latest(rows: Array, time: Array, size: int) -> Array:
+    """The `size` rows with the largest times, in any order."""
+    return rows if len(rows) <= size else rows[np.argpartition(time[rows], len(rows) - size)[len(rows) - size :]]
 
 
 def _slice(found: Ordered, positions: Array, before: int) -> Slice:

@@ -30,8 +30,18 @@ def add(texts: Iterable[SearchText]) -> None:
 
 @contextmanager
 def bulk() -> Iterator[None]:
-    """While very many texts are put in."""
-    yield
+    """While very many texts are put in: the index is made at the end, in half the time; nobody can search meanwhile."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_get_indexdef('articles_search_words'::regclass)")
+        (create,) = cursor.fetchone()
+        cursor.execute("DROP INDEX articles_search_words")
+        try:
+            yield
+        finally:
+            cursor.execute("SET maintenance_work_mem = '512MB'")
+            cursor.execute(create)
+            cursor.execute("RESET maintenance_work_mem")
+            cursor.execute("ANALYZE articles_searchtext")
 
 
 def tidy() -> None:
