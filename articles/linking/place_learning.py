@@ -35,7 +35,8 @@ def _named_at_head(case: Case) -> Division | None:
     heads = (case.name[:length] for length in range(len(case.name) - 1, 1, -1))
     units = (unit for head in heads for unit in gazetteer.units_named(head) if unit.level != Level.TOWNSHIP)
     found = list(units)
-    return next((unit for unit in found if case.is_around_home(unit)), found[0] if len(found) == 1 else None)
+    far = [unit for unit in found if unit.level == Level.PREFECTURE or not unit.name.endswith("区")]
+    return next((unit for unit in found if case.is_around_home(unit)), far[0] if len(far) == 1 else None)
 
 
 def new_unit(case: Case) -> LinkedPlace | None:

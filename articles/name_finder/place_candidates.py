@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from articles.gazetteer.scanner import Spot
 from articles.name_finder.found import PlaceType
 from articles.name_finder.place_bodies import body_after, is_company
-from articles.name_finder.place_endings import can_be_in_name, possible_endings, words_of
+from articles.name_finder.place_endings import possible_endings
 from articles.name_finder.place_lexicon import (
     Listed,
     at_home,
@@ -20,11 +20,7 @@ from articles.name_finder.place_lexicon import (
     nationwide_scanner,
 )
 from articles.name_finder.place_patterns import (
-    BODY,
-    COMMON_BEFORE,
-    GENERIC,
     GENERICS,
-    PROPER_TAGS,
     UNIT,
 )
 from articles.name_finder.place_reasons import reason_for_name
@@ -37,14 +33,8 @@ NAME_RUNS_ON = re.compile("有限|股份|集团|公司|管理[处局委]|服务�
 OFFICE_OF_BODY = re.compile(
     "[\u4e00-\u9fff]{0,3}(?:党委|党工委|党支部|支部|党总支|总支|村委会|居委会)(?:第一|副)?(?:书记|委员|主任)"
 )
-CAMPUS = re.compile("[\u4e00-\u9fff]{2,10}(?:大学|学院|中学|小学|学校)(?P<campus>[（(][\u4e00-\u9fff]{1,8}校区[)）])")
 NUMBERED_ROAD = re.compile(r"(?<![\dA-Za-z])(?:[GSX]\d{1,4}|\d{3})(?:国道|省道|县道|高速)")
 PEOPLE_OF = ("人", "籍", "军", "方", "队", "政府")
-SHARED = re.compile(
-    "(?P<items>(?:[\u4e00-\u9fff]{2,3}、)*[\u4e00-\u9fff]{2,4}[、和及与])(?P<last>[\u4e00-\u9fff]{2,3}?)"
-    "(?P<number>[两三四五六]个?)?(?P<generic>自然村|社区|街道|村|镇|乡|县|区|市)"
-)
-ITEM = re.compile("[\u4e00-\u9fff]{2,4}(?=[、和及与])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +66,10 @@ def listed_places(text: PlaceText, home: str) -> Iterator[Candidate]:
 
 def _is_word(text: PlaceText, spot: Spot) -> bool:
     """Whether a name is made of whole words, or opens one; a long name of a great river may also end one (入长荡湖)."""
+    before, after = text.rest_of_words(spot.start, spot.end)
+    in_row = bool(before or after) and all(part in nationwide() for part in (before, after) if part)  # 云南昆明
     great = len(spot.name) > 2 and spot.end in text.boundaries and nationwide()[spot.name].rule == "great_feature"
-    return great or text.is_aligned(spot.start, spot.end) or _opens_word(text, spot.start, spot.end)
+    return great or in_row or text.is_aligned(spot.start, spot.end) or _opens_word(text, spot.start, spot.end)
 
 
 def _is_part_of_other(text: PlaceText, spot: Spot) -> bool:
@@ -85,7 +77,8 @@ def _is_part_of_other(text: PlaceText, spot: Spot) -> bool:
     before, after = text.compact[spot.start - 1 : spot.start], text.compact[spot.end : spot.end + 1]
     short = spot.end - spot.start == 2
     foreign = nationwide()[spot.name].rule == "city_beyond" and tag(before) == "" and is_han(before)
-    return (short and (before in tuple("东西南北") or foreign)) or (spot.name.endswith("国") and after == "家")
+    half = before in tuple("东西南北") and spot.start - 1 in text.boundaries
+    return (short and (half or foreign)) or (spot.name.endswith("国") and after == "家")
 
 
 def _opens_word(text: PlaceText, start: int, end: int) -> bool:
@@ -118,45 +111,6 @@ def numbered_roads(text: PlaceText) -> Iterator[Candidate]:
     """318国道, S239省道."""
     for match in NUMBERED_ROAD.finditer(text.compact):
         yield Candidate(match.start(), match.end(), PlaceType.SITE, "numbered_road", 0.9)
-
-
-def campuses(text: PlaceText) -> Iterator[Candidate]:
-    """常州大学（西太湖校区）: where a school has its buildings."""
-    for match in CAMPUS.finditer(text.compact):
-        start, _ = _last_words(text, match.start(), match.start("campus"))
-        yield Candidate(start, match.end(), PlaceType.SITE, "campus", 0.75)
-
-
-def places_sharing_an_ending(text: PlaceText) -> Iterator[Candidate]:
-    """夏巷、西甸自然村; 武进、新北两区: the ending of the last in a list belongs to all of them."""
-    for match in SHARED.finditer(text.compact):
-        items = ITEM.finditer(text.compact, match.start(), match.end("items"))
-        spans = [match.span("last"), *(_last_words(text, *item.span()) for item in items)]
-        if len(spans) > 1 and all(_can_share(text, *span, match["generic"]) for span in spans):
-            for start, end in spans:
-                whole = match.end() if end == match.end("last") and not match["number"] else end
-                generic = "" if whole > end else match["generic"]
-                yield Candidate(start, whole, PlaceType.ADMIN, "shared_ending", 0.65, True, generic)
-
-
-def _can_share(text: PlaceText, start: int, end: int, generic: str) -> bool:
-    """Whether an item of such a list can be a name: of a county only a listed one, of a village any name."""
-    name = text.compact[start:end]
-    if len(name) < 2 or GENERIC.search(name[-1:]) or BODY.search(name):
-        return False
-    if generic in ("县", "区", "市"):
-        return name + generic in nationwide()
-    return all(tag(word) in PROPER_TAGS and word not in COMMON_BEFORE for word in words_of(text, start, end))
-
-
-def _last_words(text: PlaceText, start: int, end: int) -> tuple[int, int]:
-    """The end of a stretch as far back as its words can be one name: 夏巷 of 该镇夏巷."""
-    index = text.word_index(end - 1)
-    begin = text.word_start(index)
-    while begin > start and index > 0 and can_be_in_name(text.word(index - 1), UNIT):
-        index -= 1
-        begin = text.word_start(index)
-    return max(begin, start), end
 
 
 def stands_for_itself(text: PlaceText, candidate: Candidate) -> bool:

@@ -27,6 +27,7 @@ from articles.name_finder.place_patterns import (
 from articles.name_finder.place_text import PlaceText, is_han, tag
 
 PEOPLE_LONG = (3, 5, 6)  # one name, or two run together
+PREPOSITIONS = frozenset("沿在到至往从经由跨")  # 沿长江路: glued to a name that the dictionary does not know
 LONG_ENDING = 3  # behind 度假区 or 博物馆 another name begins
 
 
@@ -111,6 +112,8 @@ def _left_end(text: PlaceText, at: int, generic: Generic, floor: int) -> int:
     """Where the name begins: words are taken in from the right as long as they can be its own."""
     index = text.word_index(at)
     start = max(floor, text.word_start(index))
+    if start + 2 < at and text.compact[start] in PREPOSITIONS:
+        return start + 1
     while start > floor and index > 0:
         word = text.word(index - 1)
         before = max(floor, text.word_start(index - 1))
@@ -125,7 +128,7 @@ def can_be_in_name(word: str, generic: Generic, *, first: bool = True) -> bool:
 
     The name of a site may hold plain nouns (常州国际会展中心); that of a water one at most, right before the ending.
     """
-    if not is_han(word) or (tag(word) in FUNCTION_TAGS and word not in NOMINAL_VERBS):
+    if word in PREPOSITIONS or not is_han(word) or (tag(word) in FUNCTION_TAGS and word not in NOMINAL_VERBS):
         return False
     if generic.place_type == PlaceType.SITE or generic is ZONE:
         return True

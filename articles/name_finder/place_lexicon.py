@@ -37,14 +37,15 @@ class Listed:
 def nationwide() -> dict[str, Listed]:
     """Every name that is looked for in any newspaper."""
     gazetteer = load_gazetteer()
-    listed = {
-        name: Listed(PlaceType.SITE if name.endswith(SITE_ENDINGS) else PlaceType.NATURAL, "feature_of_dictionary")
-        for name in dictionary_features()
-    }
-    listed |= {name: Listed(PlaceType.ADMIN, f"{kind}_beyond", ranked=False) for name, kind in beyond_names().items()}
-    listed |= {name: Listed(PlaceType.ADMIN, "short_name", ranked=False) for name in gazetteer.short_names()}
-    listed |= {name: Listed(PlaceType.ADMIN, "full_name") for name in gazetteer.full_names() if not is_plain(name)}
-    return listed | {name: Listed(PlaceType.NATURAL, "great_feature") for name in great_features()}
+    sites = {name for name in dictionary_features() if name.endswith(SITE_ENDINGS)}
+    listed = dict.fromkeys(dictionary_features(), Listed(PlaceType.NATURAL, "feature_of_dictionary"))
+    listed |= dict.fromkeys(sites, Listed(PlaceType.SITE, "feature_of_dictionary"))
+    kinds = {kind: Listed(PlaceType.ADMIN, f"{kind}_beyond", ranked=False) for kind in ("country", "city", "region")}
+    listed |= {name: kinds[kind] for name, kind in beyond_names().items()}
+    listed |= dict.fromkeys(gazetteer.short_names(), Listed(PlaceType.ADMIN, "short_name", ranked=False))
+    full_names = (name for name in gazetteer.full_names() if not is_plain(name))
+    listed |= dict.fromkeys(full_names, Listed(PlaceType.ADMIN, "full_name"))
+    return listed | dict.fromkeys(great_features(), Listed(PlaceType.NATURAL, "great_feature"))
 
 
 def is_plain(name: str) -> bool:

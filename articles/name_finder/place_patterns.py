@@ -39,14 +39,14 @@ GENERIC = re.compile("|".join(sorted(GENERICS, key=len, reverse=True)))
 NOT_AFTER = re.compile(
     "河[道流长湖岸面床段水西东南北中口畔]|湖[泊岸面区心水滨畔]|港[口务澳区闸]|江[河湖海山岸水]|山[区水村地脚坡上下头林体]"
     "|路[口面段灯边人网线径由桥]|村[民庄委里级务上干集两史支子]|镇[长区级村上党委政]|乡[村镇长亲情贤愁土级]|岛[屿国]|湾区"
-    "|滩涂|洲际|荡[漾涤]|溪水|社区化|空间[站里]|高速[发度增铁率]|大道理|塘口"
+    "|街[头巷坊区上边面]|滩涂|洲际|荡[漾涤]|溪水|社区化|空间[站里]|高速[发度增铁率]|大道理|塘口"
 )
 COMMON_BEFORE = frozenset(place_words("common"))
 # 入河, 沿江, 河湖, 支浜: what is said of waters, no name of one. 政协主席江, 运动员峰: the person after it.
 NOT_STEM = re.compile(
-    "[入沿环临跨过进出滨近离到在这那此该各本每某全一两三几数条座个江河湖海山港支内外上下前后主干小大深浅长短清碧绿古老新半]"
+    "[入沿环临跨过进出滨近离到在这那此该各本每某全一两三几数条座个江河湖海山港支内外上下前后主干小大深浅长短清碧绿古老新半渡]"
     "|.*(?:[入沿长员]|主席|书记|主任|经理|记者)"
-    "|.*(?:自贸|自由贸易|邮轮|姊妹|[爱之])"
+    "|.*(?:自贸|自由贸易|邮轮|姊妹|扎根|[爱之开])"
 )
 NOMINAL_VERBS = frozenset(place_words("nominal"))
 FUNCTION_TAGS = frozenset(["u", "ul", "uj", "ud", "uv", "uz", "ug", "p", "c", "d", "r", "m", "mq"]) | frozenset(
@@ -68,4 +68,6 @@ BODY_REACH = 16
 # 崇川区委: the committee of the unit, glued to its name.
 COMMITTEE = re.compile("委(?!员|托|派|任)|人大|政协|政府|纪委|纪检|监委|检察|法院|公安局")
 # 中国特色社会主义, 中国梦: part of a phrase, not the country.
-PHRASE_AFTER = re.compile("特色社会主义|式现代化|共产党|共产主义青年团|人民解放军|人民银行|国民党|梦")
+PHRASE_AFTER = re.compile(
+    "精神|大合唱|文化带|保险|证券|银行|特色社会主义|式现代化|共产党|共产主义青年团|人民解放军|人民银行|国民党|梦"
+)

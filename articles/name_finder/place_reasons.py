@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from articles.name_finder.place_endings import Ending, is_proper, words_of
-from articles.name_finder.place_patterns import COMMON_BEFORE, GENERICS, LAND, UNIT, VENUE, WATER, Generic
+from articles.name_finder.place_patterns import COMMON_BEFORE, GENERICS, LAND, SITE, UNIT, VENUE, WATER, Generic
 from articles.name_finder.place_text import PlaceText, tag
 from articles.words import frequency
 
@@ -21,6 +21,7 @@ LIES_BEFORE = tuple("在到登上往赴于座")
 LIES_AFTER = ("风景", "景区", "脚下", "山顶", "山麓", "之巅", "岛上", "海域", "位于")
 OWN_UNIT = re.compile("[市县区镇]")
 # 杭长高速, 宁杭高铁: two cities, a character each.
+ROADS = ("路", "街", "大街", "大道")
 LINES = ("高速", "高速公路", "高铁", "铁路")
 PLAIN_STEM = 2  # 工农河; longer plain nouns before a water are no name of it
 PLACE_WORDS = ("", "ns", "s", "nrt", "nt")  # 集成电路 is a thing, 孙中山 a person
@@ -37,7 +38,7 @@ class Reason:
 
 NO_NAME = Reason("")
 CERTAIN = 0.97  # surer than that the name of a person begins here: 李家巷镇沈湾村, 曹山旅游度假区
-CERTAIN_ENDING = 3  # 度假区, 博物馆 are the endings of places only; 山 and 村 end names of people, too
+CERTAIN_ENDING = 3  # 自然村, 开发区 are the endings of places only; 山 and 村 end names of people, too
 
 
 @dataclass(slots=True)
@@ -71,6 +72,14 @@ def line_between_cities(stretch: Stretch) -> Reason | None:
     """杭长高速: a road or railway named after its ends."""
     named = stretch.whole.endswith(LINES) and len(stretch.stem) == PLAIN_STEM and not frequency(stretch.stem)
     return Reason("line_between_cities", 0.7) if named else None
+
+
+def road_in_list(stretch: Stretch) -> Reason | None:
+    """泓口路、天目路: in a list of roads a plain noun will do."""
+    before, after = stretch.ending.start - 1, stretch.ending.end
+    listed = "、" in (stretch.text.compact[before : before + 1], stretch.text.compact[after : after + 1])
+    named = stretch.whole.endswith(ROADS) and listed and len(stretch.stem) > 1 and stretch.stem not in COMMON_BEFORE
+    return Reason("road_in_list", 0.7) if named else None
 
 
 def house_number_after(stretch: Stretch) -> Reason | None:
@@ -132,7 +141,9 @@ def land_nowhere(stretch: Stretch) -> Reason | None:
 def name_before_ending(stretch: Stretch) -> Reason | None:
     """焦尾琴隧道, 溧阳高新区: one of the words is a name, or unknown."""
     named = tag(stretch.whole) == "ns" or any(map(is_proper, stretch.words))
-    certain = len(stretch.whole) - len(stretch.stem) >= CERTAIN_ENDING and len(stretch.stem) > 1
+    ending = len(stretch.whole) - len(stretch.stem)
+    is_site = stretch.generic in (SITE, VENUE) and ending > 1  # 胥渚公园: the ending of no person's name
+    certain = len(stretch.stem) > 1 and (is_site or ending >= CERTAIN_ENDING)
     return Reason("name_before_ending", CERTAIN if certain else 0.7) if named else None
 
 
@@ -146,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     another_word,
     house_number_after,
     line_between_cities,
+    road_in_list,
     venue_of_own_unit,
     water_that_flows,
     common_stem,

@@ -43,6 +43,11 @@ class PlaceText:
         """Where a word begins."""
         return self.text.ends[index]
 
+    def rest_of_words(self, start: int, end: int) -> tuple[str, str]:
+        """What the words that a stretch begins and ends in have before and after it."""
+        first, last = self.word_index(start), self.word_index(end - 1)
+        return self.compact[self.word_start(first) : start], self.compact[end : self.word_start(last + 1)]
+
     def words_after(self, position: int, reach: int) -> list[str]:
         """The words that begin at or behind a position, within so many characters."""
         first = bisect_left(self.text.ends, position)

@@ -11,15 +11,14 @@ from articles.name_finder.found import FoundName, NameKind, PlaceType
 from articles.name_finder.known import Known
 from articles.name_finder.place_candidates import (
     Candidate,
-    campuses,
     listed_places,
     numbered_roads,
     places_by_ending,
-    places_sharing_an_ending,
     stands_for_itself,
 )
 from articles.name_finder.place_endings import possible_endings
 from articles.name_finder.place_lexicon import town_stems
+from articles.name_finder.place_lists import places_in_lists
 from articles.name_finder.place_patterns import PROPER_TAGS
 from articles.name_finder.place_text import PlaceText, read_place_text, tag
 
@@ -34,8 +33,7 @@ def find_places(parts: Sequence[str], known: Known) -> list[list[FoundName]]:
             [
                 *names,
                 *places_by_ending(text, names, times),
-                *places_sharing_an_ending(text),
-                *campuses(text),
+                *places_in_lists(text, known.home),
                 *numbered_roads(text),
             ]
         )
