@@ -23,9 +23,9 @@ class PlaceType(StrEnum):
 class FoundName:
     """A name at a place in a text: `text[start:end]` is where it stands.
 
-    `quote` is the name as it reads (a name broken by a wrap space is joined; 西甸 of 夏巷、西甸自然村 stays 西甸自然村);
-    `offices` are a person's offices, affiliations or roles as printed, in order; `place_type` is set for places only.
-    `part` is the article's part in which a place stands; `generic` what it shares with a list (自然村).
+    `quote` is the name as it reads (a name broken by a wrap space is joined; 西甸 of 夏巷、西甸自然村 stays
+    西甸自然村); `offices` are a person's offices, affiliations or roles as printed, in order; `place_type` is set for
+    places only. `part` is the article's part in which a place stands; `generic` what it shares with a list (自然村).
     """
 
     kind: NameKind
