@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from .credits import LONGEST, NEVER_LAST, ROLE_WORD, STAFF_WORDS, Credit, credit_in
-from .openings import FULL_DIGITS
+from .openings import PAGE_DIGITS
 
 STOPS = "。！？!?…"
 QUOTES_AND_BLANKS = re.compile(r"[”’\"』」》）)\s\u3000]*")
 BRACKETED = re.compile(r"[（(]([^（）()。]{2,70})[）)]?$")
 MARKED = re.compile(
-    r"[\s。][·・•■□●◆▲△]([^·・•■□●◆▲△，,。]{2,40})[·・•]?$|[·・•■□●◆▲△]([^·・•■□●◆▲△，,。]{2,40})[·・•]$"
+    r"[\s。][·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]?$|[·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]$"
 )
 PICTURE_SOURCE = re.compile(
     r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国供图|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
@@ -46,7 +46,7 @@ def closing_of(text: str) -> Closing:
     jump = JUMPS_TO.search(text, max(0, len(text) - 40)) if "版" in text[-30:] else None
     if jump and (jump[0][0] in "（(【[" or "转" in jump[0]):
         return Closing(
-            len(text[: jump.start()].rstrip()), jump_start=jump.start(), continued_on=jump[1].translate(FULL_DIGITS)
+            len(text[: jump.start()].rstrip()), jump_start=jump.start(), continued_on=jump[1].translate(PAGE_DIGITS)
         )
     source = (
         PICTURE_SOURCE.search(text, max(0, len(text) - 30)) if "图" in text[-12:] or "新华社" in text[-6:] else None

@@ -13,10 +13,27 @@ from .names import is_doubtful_name, is_name, names_in
 from .printed import Byline, Role
 
 PAPER = r"[\u4e00-\u9fff]{2,6}?(?:日报|晚报|晨报|早报|时报|快报|周报|导报|商报|都市报|新闻|传媒|快讯)"
-STAFF_WORDS = ("记者", "通讯员", "实习生", "评论员", "撰稿人", "撰稿", "作者", "采写", "编译", "整理")
+STAFF_WORDS = (
+    "记者",
+    "通讯员",
+    "实习生",
+    "评论员",
+    "撰稿人",
+    "撰稿",
+    "作者",
+    "采写",
+    "编译",
+    "整理",
+    "供稿",
+    "口述",
+    "策划",
+    "统筹",
+    "执行",
+    "编辑",
+)
 STAFF = (
     rf"(?:本报|本台|本刊|本网|本社|新华社|{PAPER})?(?:全媒体|全媒|融媒体中心|融媒体|融媒|新媒体)?"
-    r"(?:首席|高级|资深|见习|实习|特约|特邀|特派|驻[\u4e00-\u9fff]{2,4}?)?(?:摄影)?"
+    r"(?:首席|高级|资深|见习|实习|特约|特邀|特派|驻[\u4e00-\u9fff]{1,4}?)?(?:摄影)?"
     rf"(?:{'|'.join(STAFF_WORDS)})"
 )
 ROLE_WORD = re.compile(STAFF)
@@ -28,16 +45,16 @@ PICTURE_WORDS = frozenset(("摄", "摄影", "图", "图片", "供图", "绘", "�
 TEXT_WORDS = frozenset(("文", "文字", "撰文", "图文", "报道"))
 CRAFT_AFTER_NAME = re.compile(r"^([\u3400-\u9fff·]{2,}?)(摄影报道|摄影|供图|摄)$")
 UNIT = re.compile(
-    r"^[\u4e00-\u9fff]{2,}?(?:融媒体中心|中心|报社|电视台|广播电台|宣传部|大学|学院|中学|小学|幼儿园|公司|集团|医院|法院|检察院"
+    r"^[\u4e00-\u9fff]{2,}?(?:融媒体中心|融媒体|融媒|中心|报社|电视台|广播电台|宣传部|大学|学院|中学|小学|幼儿园|公司|集团|医院|法院|检察院"
     r"|街道|委员会|大队|支队|支行|分局|银行|协会|学会|日报|晚报|局|镇|乡|村|社区|委|办|处|厅|馆|站|所|社|网|县|市|区)"
 )
 PLACE_UNIT = re.compile(r"[\u4e00-\u9fff]{2,}[村镇乡县市区局校]")
-NEWSROOM = re.compile(r"融媒体|报社|电视台|电台|日报|晚报|宣传部|通讯社")
+NEWSROOM = re.compile(r"融媒|报社|电视台|电台|日报|晚报|宣传部|通讯社")
 DOTS = "·・•‧"
 MARKS = " \u3000\xa0·・•‧■□●○◆◇▲△▼★☆※◎▪—-–*"
-BLANKED = str.maketrans(dict.fromkeys("（）()【】[]〔〕「」■□●○◆◇▲△▼★☆※◎▪", " "))
+BLANKED = str.maketrans(dict.fromkeys("（）()【】[]〔〕［］〖〗「」■□●○◆◇▲△▼★☆※◎▪☐▢◉⊙", " "))
 TEXT_AND_PICTURE = re.compile(r"文[/／、和]\s?[图摄]|[图摄][/／、和]\s?文")
-SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|&]+)")
+SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|｜丨\\&]+)")
 NEVER_LAST = "。，、；：！？,;:!?"
 MOST_WORDS, MOST_BARE_NAMES = 16, 5  # more names than that are a list in the news
 LONGEST = 70  # letters of the longest credit: eight names with their roles
@@ -93,7 +110,7 @@ def credit_in(text: str) -> Credit | None:
     bylines = tuple(dict.fromkeys(reading.names))
     if len(bylines) > MOST_BARE_NAMES and not reading.has_role:
         return None
-    is_marked = text[0] in "■□●○◆◇▲△▼★☆※◎▪" or (text[0] in DOTS and text[-1] in DOTS)
+    is_marked = text[0] in "■□●○◆◇▲△▼★☆※◎▪☐▢◉⊙" or (text[0] in DOTS and text[-1] in DOTS)
     is_doubtful = any(is_doubtful_name(byline.name) for byline in bylines)
     if reading.unit and not NEWSROOM.search(reading.unit):
         is_doubtful = True

@@ -9,14 +9,15 @@ from .openings import FULL_DIGITS
 
 DESK = (
     r"(?:本版|本期|今日)?(?:执行)?(?:责任编辑|责编|主编|编辑|美术编辑|美编|版式设计|版式|组版|排版|校对|审读|审校|检校|编审|图编"
-    r"|值班\S{0,4}|总值班|一读|二读|终审|签发|制图|视觉|设计|统筹|策划|监制|出品|版面)"
+    r"|值班\S{0,4}|总值班|一读|二读|终审|签发|制图|视觉|设计|审核|统筹|策划|监制|出品|版面)"
 )
 DESK_LINE = re.compile(
     rf"^{DESK}\s*[:：/／|｜\s]\s*\S.{{0,80}}$|^{DESK}\s*[\u4e00-\u9fff]{{2,4}}(?:\s+{DESK}\s*[\u4e00-\u9fff]{{2,4}})+$"
 )
+DESK_PART = re.compile(rf"{DESK}(?:\s*[:：/／]\s*|\s+)[\u4e00-\u9fff]{{2,3}}(?![\u4e00-\u9fff])")
 CONTACT = re.compile(
     r"^.{0,12}(?:热线|电话|传真|邮箱|电子信箱|投稿|邮编|邮政编码|地址|社址|网址|零售价|订价|定价|月价|印刷|广告部|发行部|广告经营许可证|广告许可证|承印|E-?mail|QQ|微信公众号)"
-    r".{0,6}[:：].{1,90}$|^(?:https?://|www\.)\S+$",
+    r".{0,6}[:：][^的]{1,90}$|^(?:https?://|www\.)\S+$",
     re.IGNORECASE,
 )
 REGISTRATION = re.compile(
@@ -27,7 +28,7 @@ DATE = re.compile(
 )
 WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])")
 PAGE = re.compile(
-    r"第\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z])([A-D]?[0-9]{1,3})\s?版|^([A-D]\s?[0-9]{1,2})(?=\s|$)|^(?:P|p)?\.?([0-9]{1,2})$|([一二三四五六七八九十]{1,3})版"
+    r"第\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z])([A-D]?[0-9]{1,3})\s?版|^([A-D]\s?[0-9]{1,2})(?=\s|$)|^(?:P|p)?\.?([0-9]{1,2})$|(?<=·)([0-9]{1,2})$|([一二三四五六七八九十]{1,3})版"
 )
 PAGES = re.compile(r"(?:今日|本期|共)\s?\d+\s?版")  # how many there are
 NUMBER = re.compile(r"总第\s?(\d+)\s?[期号]|第\s?(\d{2,6})\s?期|总\s?(\d{3,6})\s?期")
@@ -54,7 +55,8 @@ def is_furniture(text: str) -> bool:
     >>> [is_furniture(line) for line in ("责编：王伟 校对：李明", "2024年3月2日 第3版", "2024年3月2日，开会。")]
     [True, True, False]
     """
-    if len(text) > FOLIO_LONGEST or text[-1] in "。！？，":
+    text = text.strip("■□●▪◆—–- ") or text
+    if len(text) > FOLIO_LONGEST or text[-1] in "。！？，" or "，" in text:
         return False
     return bool(DESK_LINE.match(text) or CONTACT.match(text)) or _is_folio(text)
 
@@ -68,14 +70,15 @@ def _is_folio(text: str) -> bool:
     """Whether nothing but date, page, number and names of paper and section is printed."""
     plain = text.translate(FULL_DIGITS)
     rest, found = plain, 0
-    for pattern in (DATE, WEEKDAY, REGISTRATION, PAGE, NEWSPAPER):
+    for pattern in (DATE, WEEKDAY, REGISTRATION, PAGE, NEWSPAPER, DESK_PART):
         rest, count = pattern.subn(" ", rest)
         found += count
-    words = [word for word in re.split(r"[\s·|｜/—:：,，.\-]+", rest) if word and word not in SECTIONS]
+    words = [word for word in re.split(r"[\s··|｜/—:：,，.\-]+", rest) if word and word not in SECTIONS]
     left = sum(len(word) for word in words)
     if not found or (found == 1 and NEWSPAPER.search(plain)):
         return False
-    return left <= 4 + 8 * bool(REGISTRATION.search(plain)) and all(len(word) <= 8 for word in words)
+    most = 10 if REGISTRATION.search(plain) else 4 * (found > 1)
+    return left <= most and all(len(word) <= 8 for word in words)
 
 
 def facts_in(lines: Iterable[str]) -> Mapping[str, str]:

@@ -39,7 +39,9 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
 
 def _is_verse(first: str, second: str) -> bool:
     """Whether two lines are of one short measure and both end with a mark, as lines of verse do."""
-    return len(first) == len(second) <= LONGEST_VERSE and not first[-1].isalnum() and not second[-1].isalnum()
+    if not 0 < len(first) == len(second) <= LONGEST_VERSE:
+        return False
+    return not (first[-1].isalnum() or second[-1].isalnum())
 
 
 def _open_joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:

@@ -9,14 +9,19 @@ from .credits import ROLE_WORD, Credit, credit_in
 
 # 本报讯, 本报句容3月2日讯, 【本报讯】, 新华社北京3月2日电, 据央视新闻消息 is no dateline.
 DATELINE = re.compile(
-    r"[【\[〔（(]?\s?(?:据)?(?:本报|本刊|本台|本网|新华社|中新社|新华网|中新网|[\u4e00-\u9fff]{2,6}(?:日报|晚报|通讯社|融媒))"
-    r"(?:综合|快)?(?:[\u4e00-\u9fff·、/／]{0,10}?\s?(?:\d{1,2}月)?\d{1,2}日)?\s?(?:专电|电讯|消息|讯|电)\s?[】\]〕）)]?"
+    r"[【\[〔〖（(]?\s?(?:据)?(?:本报|本刊|本台|本网|新华社|中新社|新华网|中新网|[\u4e00-\u9fff]{2,6}(?:日报|晚报|通讯社|融媒))"
+    r"(?:综合|快)?(?:[\u4e00-\u9fff·、/／]{0,10}?\s?(?:\d{1,2}月)?\d{1,2}日)?\s?(?:专电|电讯|消息|讯|电)\s?[】\]〕〗）)]?"
+    r"|讯(?=\s?[（(【〔［]|\s{1,2}(?:记者|通讯员|本报))|[\u4e00-\u9fff]{2,5}讯(?=\s?[（(【〔［](?:本报|记者|通讯员|全媒体|融媒体|见习|实习|首席))"
 )
 FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-BRACKETED = re.compile(r"\s*[（(]([^（）()。]{2,70})[）)]")
+PAGE_DIGITS = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")
+BRACKETED = re.compile(r"\s*[（(［【〔\[]([^（）()［］【】〔〕\[\]。]{2,70})[）)］】〕\]]")
 CREDIT_ENDS = re.compile(r"\s*(?:摄影)?报道[：:，,]?|[：:]|\s+(?:文/图)?|$")
+PAGE_NUMBER = r"第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
+# （上接第1版）, with what else the brackets say; ◄上接1版, or 上接1版 with a blank or nothing behind it.
 JUMPED_FROM = re.compile(
-    r"[（(【\[]?\s*(?:紧接|上接|接)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版?[^）)】\]\s]{0,24}\s*[）)】\]]?"
+    rf"[（(【\[]\s*(?:紧接|上接|接)\s*{PAGE_NUMBER}[^）)】\]]{{0,24}}[）)】\]]"
+    rf"|[◄◀▲△☜<]{{1,2}}\s*(?:紧接|上接)\s*{PAGE_NUMBER}|(?:紧接|上接)\s*{PAGE_NUMBER}(?=\s|$)"
 )
 BLANKS = re.compile(r"[\s\u3000\xa0]*")
 
@@ -45,7 +50,8 @@ def opening_of(text: str) -> Opening:
     """
     if jump := _jump_at_start(text):
         end = _skip_blanks(text, jump.end())
-        return Opening(end, jump_end=end, continued_from=jump[1].translate(FULL_DIGITS))
+        page = next(group for group in jump.groups() if group)
+        return Opening(end, jump_end=end, continued_from=page.translate(PAGE_DIGITS))
     head = text[:60]
     may_be_dated = "讯" in head or "电" in head or "消息" in head
     dateline = DATELINE.match(head.translate(FULL_DIGITS)) if may_be_dated else None
@@ -58,11 +64,8 @@ def opening_of(text: str) -> Opening:
 
 
 def _jump_at_start(text: str) -> re.Match[str] | None:
-    """上接1版 at the start, in brackets or as a line of its own."""
-    jump = JUMPED_FROM.match(text) if "版" in text[:40] else None
-    if jump and (text[0] in "（(【[" or jump.end() == len(text)) and "版" in jump[0]:
-        return jump
-    return None
+    """上接1版 at the start."""
+    return JUMPED_FROM.match(text) if "版" in text[:40] else None
 
 
 def _credit_at(text: str, start: int) -> tuple[Credit | None, int]:

@@ -74,8 +74,8 @@ class Sight:
 def sight_of(block: Block) -> Sight:
     """Look at one block."""
     text = block.text
-    credit = credit_in(text)
     furniture = is_furniture(text)
+    credit = None if furniture else credit_in(text)
     if credit or furniture:
         return Sight(block, NOTHING, Closing(len(text)), credit, text, furniture, is_section(text), True, False, "open")
     opening = opening_of(text)
