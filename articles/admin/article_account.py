@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -40,8 +39,8 @@ class ReadersAccount:
     @admin.display(description=gettext_lazy("held by editors"))
     def held(self, article: Article) -> str:
         """The fields that a later reading may not change, with what it suggests for them."""
-        holds = list(article.holds.select_related("by"))
-        return SafeString("<br>").join(_hold(hold) for hold in holds) if holds else "—"
+        holds = article.holds.select_related("by")
+        return format_html_join("", "<div>{}</div>", ((_hold(hold),) for hold in holds)) or "—"
 
     @admin.display(description=gettext_lazy("page"))
     def page_link(self, article: Article) -> str:

@@ -44,6 +44,7 @@ class HistoryAdmin(RecordAdmin, SimpleHistoryAdmin):
 
     object_history_template = "admin/record_history.html"
     object_history_list_template = "admin/record_history_list.html"
+    object_history_form_template = "admin/record_history_form.html"
     history_list_per_page = 20
 
     def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> ChangesInWords:
