@@ -118,5 +118,5 @@ def stands_for_itself(text: PlaceText, candidate: Candidate) -> bool:
     if candidate.place_type == PlaceType.SITE:
         return not NAME_RUNS_ON.match(text.compact, candidate.end)
     body = body_after(text, candidate.end)
-    is_low = text.compact[: candidate.end].endswith(LOWEST_RANKS)
+    is_low = text.compact.endswith(LOWEST_RANKS, candidate.start, candidate.end)
     return not body or (is_low and (is_company(body) or bool(OFFICE_OF_BODY.match(text.compact, candidate.end))))

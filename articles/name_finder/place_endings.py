@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -144,5 +144,6 @@ def is_proper(word: str) -> bool:
 
 def words_of(text: PlaceText, start: int, end: int) -> list[str]:
     """The words, or parts of words, of a stretch."""
-    cuts = [start, *(cut for cut in text.text.ends if start < cut < end), end]
+    ends = text.text.ends
+    cuts = [start, *ends[bisect_right(ends, start) : bisect_left(ends, end)], end]
     return [text.compact[a:b] for a, b in pairwise(cuts)]

@@ -16,15 +16,14 @@ from articles.name_finder.place_text import PlaceText
 
 HAN = "[\u4e00-\u9fff]"
 SHARED = re.compile(
-    f"(?P<items>(?:{HAN}{{2,3}}、)*{HAN}{{2,4}}[、和及与])(?P<last>{HAN}{{2,3}}?)"
+    f"(?P<items>(?:{HAN}{{2,3}}、){{0,12}}{HAN}{{2,4}}[、和及与])(?P<last>{HAN}{{2,3}}?)"
     "(?P<number>[两三四五六]个?)?(?P<generic>自然村|社区|街道|村|镇|乡|县|区|市)"
 )
 ITEM = re.compile(f"{HAN}{{2,4}}(?=[、和及与])")
 # 丽景花园、金峰国际、上河城等3个小区: whatever the names are made of, they are sites.
-SITES = re.compile(
-    f"(?P<items>(?:{HAN}{{2,8}}、)+{HAN}{{2,8}})等(?:多个|各个?|\\d+个|[一二三四五六七八九十两]+个)?"
-    "(?:小区|楼盘|景区|公园|道路|路段|商圈)"
-)
+KIND_OF_SITES = re.compile(r"等(?:多个|各个?|\d+个|[一二三四五六七八九十两]+个)?(?:小区|楼盘|景区|公园|道路|路段|商圈)")
+LIST_BEFORE = re.compile(f"(?:{HAN}{{2,8}}、)+{HAN}{{2,8}}$")
+LIST_REACH = 150  # characters: about twenty names
 SITE_ITEM = re.compile(f"{HAN}{{2,8}}")
 CAMPUS = re.compile(f"{HAN}{{2,10}}(?:大学|学院|中学|小学|学校)(?P<campus>[（(]{HAN}{{1,8}}校区[)）])")
 COUNTY_ENDINGS = ("县", "区", "市")
@@ -65,9 +64,10 @@ def _can_share(text: PlaceText, start: int, end: int, generic: str, home: str) -
 
 def sites_before_their_kind(text: PlaceText) -> Iterator[Candidate]:
     """丽景花园、上河城等小区."""
-    for match in SITES.finditer(text.compact):
-        for item in SITE_ITEM.finditer(text.compact, match.start(), match.end("items")):
-            first = item.start() == match.start()
+    for kind in KIND_OF_SITES.finditer(text.compact):
+        items = LIST_BEFORE.search(text.compact, max(0, kind.start() - LIST_REACH), kind.start())
+        for item in SITE_ITEM.finditer(text.compact, items.start(), items.end()) if items else ():
+            first = items is not None and item.start() == items.start()
             start, end = _last_words(text, *item.span(), SITE) if first else item.span()
             if end - start > 1:
                 yield Candidate(start, end, PlaceType.SITE, "site_before_its_kind", 0.75)

@@ -17,6 +17,7 @@ FLOWS_AFTER = re.compile(
     "贯穿|流经|穿城|全长|是[^。，]{0,6}河道|水质|两岸|沿岸|清淤|干流|支流|汇入|流入|沿线|水系|水域|整治|治理|入[江湖海]口"
 )
 FLOWS_BEFORE = re.compile("(?:流入|汇入|流经|注入|治理|巡查|整治|疏浚|打捞|沿着?)了?$")
+VERB_REACH = 4  # 流入了
 LIES_BEFORE = tuple("在到登上往赴于座")
 LIES_AFTER = ("风景", "景区", "脚下", "山顶", "山麓", "之巅", "岛上", "海域", "位于")
 OWN_UNIT = re.compile("[市县区镇]")
@@ -121,7 +122,7 @@ def unit(stretch: Stretch) -> Reason | None:
 
 def water_that_flows(stretch: Stretch) -> Reason | None:
     """肖杆河贯穿我市城区; 治理工农河."""
-    before = stretch.text.compact[: stretch.ending.start]
+    before = stretch.text.compact[max(0, stretch.ending.start - VERB_REACH) : stretch.ending.start]
     flows = FLOWS_AFTER.match(stretch.text.compact, stretch.ending.end) or FLOWS_BEFORE.search(before)
     named = stretch.generic is WATER and stretch.stem not in COMMON_BEFORE and flows
     return Reason("water_that_flows", CERTAIN) if named else None

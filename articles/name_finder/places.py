@@ -98,8 +98,11 @@ def _on_record(text: PlaceText, places: Iterable[str]) -> Iterator[Candidate]:
 def without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates in order of their place; of two that overlap the longer stays, of two as long the surer."""
     kept: list[Candidate] = []
+    taken: set[int] = set()
     for candidate in sorted(candidates, key=lambda each: (each.start - each.end, -each.confidence)):
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
+        span = range(candidate.start, candidate.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
             kept.append(candidate)
     return sorted(kept, key=lambda each: each.start)
 

@@ -1,5 +1,7 @@
 """Finding places: each text has the names expected marked in it."""
 
+from time import perf_counter
+
 import pytest
 
 from articles.gazetteer import load_gazetteer
@@ -156,6 +158,17 @@ def test_positions_are_those_of_the_printed_text():
 
 def test_parts_are_numbered():
     assert [(name.quote, name.part) for name in found_in("溧阳", "", "句容")] == [("溧阳", 0), ("句容", 2)]
+
+
+def test_a_long_text_takes_time_in_proportion():
+    once, tenfold = "溧阳市天目湖镇东陵社区" * 40, "溧阳市天目湖镇东陵社区" * 400
+    find_places([once], known_at("溧阳市"))
+    times = []
+    for text in (once, tenfold):
+        start = perf_counter()
+        find_places([text], known_at("溧阳市"))
+        times.append(perf_counter() - start)
+    assert times[1] < 60 * times[0]
 
 
 def test_nothing_comes_of_nothing():
