@@ -5,6 +5,7 @@ Every verb is one transaction with its history, its search rows and its redirect
 
 from .articles import SETTABLE, save_article, save_bylines, set_checked, set_state
 from .authorities import make_person, make_place, save_authority, save_names
+from .continuing import Continuation, link_continuations
 from .held import decline_suggestion, release_hold, take_suggestion
 from .imports import begin_run, end_run, note_file
 from .issues import IssueDate, PageTaken, settle_page
@@ -33,6 +34,7 @@ from .undo import CannotUndo, undo_counts, undo_run
 __all__ = [
     "SETTABLE",
     "CannotUndo",
+    "Continuation",
     "EditConflict",
     "IssueDate",
     "PageTaken",
@@ -47,6 +49,7 @@ __all__ = [
     "end_run",
     "join_articles",
     "keep_source",
+    "link_continuations",
     "link_mentions",
     "make_newspaper",
     "make_person",

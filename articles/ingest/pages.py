@@ -9,6 +9,7 @@ from articles import editing
 from articles.models import Byline, ImportFile, ImportRun, Page, PersonMention, PlaceMention, Source
 from articles.reading import PageReading
 
+from .continuing import link_jumps
 from .files import DecodedFile, PageFile
 from .linked import linked_reading
 from .placing import placing
@@ -45,6 +46,7 @@ def save_page(run: ImportRun, file: PageFile, decoded: DecodedFile, reading: Pag
         stated=file.stated.as_json(),
     )  # fmt: skip
     is_changed = editing.save_reading(page, source, linked_reading(page, reading))
+    link_jumps(page.issue)
     editing.tell_namesakes_apart(_names_of_people(page))
     outcome = Outcome.NEW if before is None else Outcome.CHANGED if is_new or is_changed else Outcome.UNCHANGED
     editing.note_file(run, file.name, outcome, sha256=decoded.sha256, page=page)

@@ -231,3 +231,18 @@ def test_an_import_after_its_undoing_brings_everything_back(tmp_path):
     run(tmp_path)
     editing.undo_run(ImportRun.objects.get())
     assert outcomes(tmp_path) == ["new"]
+
+
+def test_the_halves_of_an_article_on_two_pages_are_linked(tmp_path):
+    first = PAGE + "\n大桥村春耕忙\n\n(郑一) 大桥村的田里,拖拉机来回翻地,村民们说今年要多种一季(下转2版)\n"
+    second = (
+        "(上接1版)早稻,合作社已经备足了种子和肥料。\n\n技术员每天下田查看墒情。\n\n"
+        "镇小学举办运动会\n\n(周小舟) 3月4日,石桥镇小学举办春季运动会,三百名学生参加。\n"
+    )
+    write(tmp_path, one=first, two=second)
+    (tmp_path / "pages.toml").write_text(
+        '[all]\nnewspaper = "青山报"\ndate = 2023-03-06\n["one.txt"]\npage = 1\n["two.txt"]\npage = 2', encoding="utf-8"
+    )
+    run(tmp_path)
+    rest = Article.objects.get(kind="continuation")
+    assert rest.continues.headline == "大桥村春耕忙"
