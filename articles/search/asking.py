@@ -1,17 +1,21 @@
 """How the index is asked: read the query, find the rows, narrow, count, order, cut one page."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import cache
+
+from django.utils.translation import get_language
 
 from . import narrowing
 from .expressions import Expression
+from .facets import RowsWithout
 from .facets import facets as counted
 from .language import read_query
-from .matching import Hits, find_rows
+from .matching import MANY, Hits, find_rows
 from .memory import Memory
 from .numbers import Array
 from .ordering import ordered, page
-from .query import FACETS, Answer, Query
+from .query import FACETS, Answer, Facets, Query, Sort
 from .suggestions import suggestions
 
 PAGE_SIZE = 20
@@ -43,11 +47,23 @@ def ask(query: Query, size: int = PAGE_SIZE, cursor: str = "", facets: Collectio
         first=cut.before + 1 if len(cut.rows) else 0,
         next=cut.next,
         previous=cut.previous,
-        facets=counted(query, rows_without, memory, facets),
+        facets=_facets(query, rows_without, memory, tuple(facets), len(hits.rows)),
         notes=tuple(reading.notes),
         suggest=lambda: suggestions(
             reading.expression, len(hits.rows), memory, lambda other: count(other, query, memory)
         ),
+    )
+
+
+def _facets(query: Query, rows_without: RowsWithout, memory: Memory, wanted: tuple[str, ...], total: int) -> Facets:
+    """The facets; those of many hits are remembered while nothing changes."""
+    if total <= MANY or not wanted:
+        return counted(query, rows_without, memory, wanted)
+    records = memory.records
+    stamps = records.people[0], records.places[0], records.newspapers[0]
+    key = replace(query, sort=Sort.NEWEST), wanted, stamps, get_language()
+    return memory.kept.facets.get(
+        memory.columns, key, lambda: counted(query, rows_without, memory, wanted), lambda _: True
     )
 
 

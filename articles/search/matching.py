@@ -14,6 +14,7 @@ from .memory import Memory
 from .numbers import Array
 from .tokens import Part, is_letter
 
+MANY = 1_000  # hits; fewer are found again as quickly as they are remembered
 MOST_RECORDS = 500  # people or places that one name in a query may stand for
 RECORDS: dict[Part, type[Person] | type[Place]] = {Part.BYLINE: Person, Part.PEOPLE: Person, Part.PLACES: Place}
 
@@ -34,10 +35,20 @@ def find_rows(expression: Expression, memory: Memory) -> Hits:
         return Hits(rows, np.zeros(len(rows), dtype=bool))
     titles = in_title(expression)
     if is_searchable(expression) and titles != expression:
-        rows, titled = (memory.columns.rows_of(found) for found in engine().find([expression, titles]))
-        return Hits(rows, _are_in(titled, rows, memory))
+        return memory.kept.hits.get(
+            memory.columns,
+            expression,
+            lambda: _found(expression, titles, memory),
+            lambda hits: len(hits.rows) > MANY,
+        )
     rows = evaluate(expression, memory)
     titled = evaluate(titles, memory) if titles != expression else np.array([], dtype=np.int64)
+    return Hits(rows, _are_in(titled, rows, memory))
+
+
+def _found(expression: Expression, titles: Expression, memory: Memory) -> Hits:
+    """What the engine finds, in text and titles at once."""
+    rows, titled = (memory.columns.rows_of(found) for found in engine().find([expression, titles]))
     return Hits(rows, _are_in(titled, rows, memory))
 
 

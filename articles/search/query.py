@@ -40,6 +40,11 @@ class Query:
     states: tuple[str, ...] = ("published",)  # values of Article.State; readers see published ones only
     sort: Sort = Sort.RELEVANCE
 
+    def __post_init__(self) -> None:
+        """Several values may be handed in as any collection; they are kept as tuples, so that a query can be a key."""
+        for name in ("newspapers", "years", "months", "kinds", "people", "places", "bylines", "states"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
+
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:

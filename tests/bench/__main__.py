@@ -18,6 +18,7 @@ def main() -> None:
     )
     parser.add_argument("--corpus", default=os.environ.get("CORPUS", ""), help="a folder of articles as JSON lines")
     parser.add_argument("--recall", type=int, default=int(os.environ.get("RECALL", 100)), help="substrings to scan for")
+    parser.add_argument("--keep", metavar="FOLDER", help="build the indexes there and use them again the next time")
     options = parser.parse_args()
     if unknown := set(options.names) - set(there):
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")

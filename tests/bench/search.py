@@ -11,6 +11,10 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit, urlunsplit
 
+import psycopg
+
+from articles.search.keys import key_of, stands_in
+
 from .search_corpus import samples, write_corpus
 from .search_queries import questions
 
@@ -20,54 +24,67 @@ DATABASE = "newsroom_bench"
 
 def run(options: Namespace) -> None:
     """Build, ask, compare, and print."""
-    print(f"search: {options.size:,} articles, {options.corpus or 'generated'}")
+    print(f"search: {options.size:,} articles, {options.corpus or 'generated'}", flush=True)
     with TemporaryDirectory(prefix="newsroom-bench-") as name:
-        folder = Path(name)
-        if not options.corpus:
-            options.corpus = str(folder / "made")
-            write_corpus(options.size, Path(options.corpus))
-        task = {"size": options.size, "corpus": options.corpus, "recall": options.recall, "step": LIKE_STEP}
+        folder = Path(options.keep or name)
+        folder.mkdir(exist_ok=True)
+        corpus = options.corpus or _made_corpus(folder, options.size)
+        task = {"size": options.size, "corpus": corpus, "recall": options.recall, "step": LIKE_STEP}
         (folder / "task.json").write_text(json.dumps(task))
-        sides = [_measured(side, folder, address) for side, address in _sides(folder)]
-        letters, size, truth = _scanned(options)
+        sides = [_measured(side, folder, address) for side, address in _sides(folder, bool(options.keep))]
+        letters, size, truth = _scanned(corpus, options.size, options.recall)
         _print_build(sides, size, letters)
         for facets in ("years", "facets"):
             _print_times(sides, facets)
         _print_recall(sides, truth)
 
 
-def _sides(folder: Path) -> Iterator[tuple[str, str]]:
+def _made_corpus(folder: Path, size: int) -> str:
+    """The generator's corpus, made if it is not there."""
+    corpus = folder / f"made-{size}"
+    if not corpus.exists():
+        write_corpus(size, corpus)
+    return str(corpus)
+
+
+def _sides(folder: Path, is_kept: bool) -> Iterator[tuple[str, str]]:
     """The sides with their databases; PostgreSQL where DATABASE_URL names one."""
     yield "tantivy", ""
     yield "sqlite", f"sqlite:///{folder}/bench.sqlite3"
     yield "like", f"sqlite:///{folder}/bench.sqlite3"
     address = os.environ.get("DATABASE_URL", "")
     if address.startswith("postgres"):
-        with _database(address) as made:
+        with _database(address, is_kept) as made:
             yield "postgresql", made
     else:
         print("PostgreSQL left out: DATABASE_URL names none.")
 
 
 class _database:
-    """A database of its own on the server, gone afterwards."""
+    """A database of its own on the server, gone afterwards unless it is to be kept."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, is_kept: bool) -> None:
         self.address = address
+        self.is_kept = is_kept
 
     def _execute(self, statement: str) -> None:
-        import psycopg
-
         with psycopg.connect(self.address, autocommit=True) as connection:
             connection.execute(statement)
 
     def __enter__(self) -> str:
-        self._execute(f"DROP DATABASE IF EXISTS {DATABASE}")
-        self._execute(f"CREATE DATABASE {DATABASE}")
+        if not (self.is_kept and self._is_there()):
+            self._execute(f"DROP DATABASE IF EXISTS {DATABASE}")
+            self._execute(f"CREATE DATABASE {DATABASE}")
         return urlunsplit(urlsplit(self.address)._replace(path=f"/{DATABASE}"))
 
     def __exit__(self, *error: object) -> None:
-        self._execute(f"DROP DATABASE IF EXISTS {DATABASE}")
+        if not self.is_kept:
+            self._execute(f"DROP DATABASE IF EXISTS {DATABASE}")
+
+    def _is_there(self) -> bool:
+        with psycopg.connect(self.address) as connection:
+            found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE])
+            return found.fetchone() is not None
 
 
 def _measured(side: str, folder: Path, address: str) -> dict:
@@ -76,14 +93,12 @@ def _measured(side: str, folder: Path, address: str) -> dict:
     return json.loads((folder / f"{side}.json").read_text())
 
 
-def _scanned(options: Namespace) -> tuple[int, int, dict[str, list[int]]]:
+def _scanned(corpus: str, articles: int, substrings: int) -> tuple[int, int, dict[str, list[int]]]:
     """Letters and bytes of all texts, and which articles have each substring, by a full scan of the keys."""
-    from articles.search.keys import key_of, stands_in
-
-    wanted = questions(options.corpus, options.size).substrings[: options.recall]
+    wanted = questions(corpus, articles).substrings[:substrings]
     truth: dict[str, list[int]] = {substring: [] for substring in wanted}
     letters = size = 0
-    for sample in samples(options.size, options.corpus):
+    for sample in samples(articles, corpus):
         text = f"{sample.title}\n{sample.body}"
         letters, size = letters + len(text), size + len(text.encode())
         key = key_of(sample.title, sample.body)

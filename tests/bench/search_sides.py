@@ -21,6 +21,7 @@ from articles.search.engines import engine
 from articles.search.expressions import Phrase
 from articles.search.filling import next_number, write
 from articles.search.keys import key_of, phrase_key, version
+from articles.search.memory import Memory
 from articles.search.numbers import packed
 from articles.search.query import FACETS
 from articles.search.tokens import last_letters, sought, tokens
@@ -102,6 +103,7 @@ class Archive:
             people=() if question.person is None else (question.person + 1,),
             places=() if question.place is None else (question.place + 1,),
         )
+        Memory().forget_answers()
         answer = ask(query, FIRST, facets=FACETS if all_facets else ("years",))
         return Result(answer.ids, answer.total, sum(value.count for value in answer.facets.years))
 
@@ -124,7 +126,7 @@ class Tantivy:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         builder = tantivy.SchemaBuilder()
         builder.add_integer_field("number", stored=True, fast=True)
         builder.add_text_field("words", tokenizer_name="whitespace", index_option="position")
@@ -132,6 +134,10 @@ class Tantivy:
             builder.add_integer_field(name, fast=True, indexed=True)
         self.schema = builder.build()
         self.index = tantivy.Index(self.schema, path=str(folder))
+
+    @property
+    def searcher(self) -> tantivy.Searcher:
+        return self.index.searcher()
 
     def build(self, samples: Iterable[Sample]) -> None:
 
@@ -150,7 +156,6 @@ class Tantivy:
         writer.commit()
         writer.wait_merging_threads()
         self.index.reload()
-        self.searcher = self.index.searcher()
 
     def ask(self, question: Question, all_facets: bool) -> Result:
         query = self._query(question)
