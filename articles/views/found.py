@@ -42,7 +42,7 @@ def found(answer: Answer, words: str = "") -> Found:
 
 def found_for(query: Query, name: str = "") -> Found:
     """The newest articles that answer this, for the page of a record; its name is marked where it is printed."""
-    return found(ask(query, size=ABOUT_A_RECORD, facets=()), words=name)
+    return found(ask(query, size=ABOUT_A_RECORD, facets=("years",)), words=name)
 
 
 def naming(people: tuple[int, ...] = (), places: tuple[int, ...] = (), bylines: tuple[int, ...] = ()) -> Query:

@@ -7,18 +7,21 @@ from django.db.models import F, Prefetch
 from django.views.generic import TemplateView
 
 from articles.models import Article, Issue, Newspaper, Page, Person, Place
+from articles.search import Facets, Query, ask
 
 ISSUES_SHOWN = 6
 ARTICLES_SHOWN = 6
-COUNTS_KEPT = 60  # seconds: counting a million rows costs more than the rest of the page
+NAMES_SHOWN = 12
+KEPT = 60  # seconds: counting a million rows costs more than the rest of the page
 
 
 class Home(TemplateView):
     template_name = "home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        counts = cache.get_or_set("archive-counts", archive_counts, COUNTS_KEPT)
-        return super().get_context_data(counts=counts, issues=latest_issues(), **kwargs)
+        counts = cache.get_or_set("archive-counts", archive_counts, KEPT)
+        names = cache.get_or_set("often-named", often_named, KEPT)
+        return super().get_context_data(counts=counts, names=names, issues=latest_issues(), **kwargs)
 
 
 def archive_counts() -> dict[str, int]:
@@ -30,6 +33,13 @@ def archive_counts() -> dict[str, int]:
         "people": Person.objects.current().count(),
         "places": Place.objects.current().count(),
     }
+
+
+def often_named() -> Facets:
+    """The people and the places that most articles name."""
+    facets = ask(Query(), size=1, facets=("people", "places")).facets
+    by_count = sorted(facets.places, key=lambda place: (-place.count, -place.depth))
+    return Facets(people=facets.people[:NAMES_SHOWN], places=tuple(by_count[:NAMES_SHOWN]))
 
 
 def latest_issues() -> list[Issue]:

@@ -18,6 +18,14 @@ def test_the_front_page_counts_what_there_is(page_text):
     assert "<b>3</b> 篇文章" in text and "<b>1</b> 份报纸" in text
 
 
+def test_the_front_page_leads_to_the_people_and_places_often_named(page_text):
+    article = make_archive(articles=2)
+    person, town = article.personmentions.get().person, article.placementions.get().place
+    text = page_text("/")
+    assert f'href="{person.get_absolute_url()}">王建国1</a> <span class="count">1</span>' in text
+    assert f'href="{town.get_absolute_url()}">青山镇</a> <span class="count">2</span>' in text
+
+
 def test_an_archive_of_undated_issues_has_a_front_page(page_text):
     make_issue(day=None, newspaper=make_newspaper("无日报"))
     assert "无日报" in page_text("/")

@@ -112,6 +112,15 @@ def test_articles_that_name_a_person_and_those_signed_are_both_listed(page_text)
     assert text.index("署名文章") < text.index("他写的") < text.index("提及此人的文章") < text.index("提到他")
 
 
+def test_the_years_of_a_person_lead_to_the_articles_of_each(page_text):
+    person, paper = make_person("王建国"), make_newspaper("清河报")
+    for day in (date(2021, 5, 4), date(2023, 9, 1)):
+        article = make_article(body="王建国讲话。", page=make_page(make_issue(day, paper)))
+        make_mention(person, article)
+        fill([article.pk])
+    assert f'href="/articles/?person={person.public_id}&amp;year=2021"' in page_text(person.get_absolute_url())
+
+
 def test_the_extract_is_what_stands_around_the_name(page_text):
     person, article = make_person("王建国"), make_article(body=f"{'天晴。' * 60}王建国讲话。")
     make_mention(person, article)
