@@ -1,6 +1,6 @@
 """Finding places: each text has the names expected marked in it."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -165,9 +165,9 @@ def test_a_long_text_takes_time_in_proportion():
     find_places([once], known_at("溧阳市"))
     times = []
     for text in (once, tenfold):
-        start = perf_counter()
+        start = process_time()
         find_places([text], known_at("溧阳市"))
-        times.append(perf_counter() - start)
+        times.append(process_time() - start)
     assert times[1] < 60 * times[0]
 
 
