@@ -16,6 +16,7 @@ from .measures import (
     LONGER,
     SHORTER,
     SPACES,
+    closed_up,
     keeps_figures_apart,
     measure_of,
     own_measure_of,
@@ -57,6 +58,7 @@ class Block:
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The blocks of a page: lines broken by the measure are joined, blanks made by it dropped."""
+    lines = closed_up(lines)
     measure = measure_of(lines)
     spaced = spaced_measure_of(lines)
     keeps = keeps_figures_apart(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from .lines import Line
 
@@ -14,12 +15,24 @@ FIGURE_CLOSE = re.compile(r"[0-9.%](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[0-9])"
 # A set line is as long as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
 SHORTER, LONGER = 2, 1
 LEAST_RUN = 4
+LEAST_SPREAD = 12
 
 
 def keeps_figures_apart(lines: Sequence[Line]) -> bool:
     """Whether the page sets a blank between figures and letters as a rule; as the exception it is nobody's wish."""
     apart = sum(len(FIGURE_BLANK.findall(line.text)) for line in lines if " " in line.text)
     return apart > 0 and apart > sum(len(FIGURE_CLOSE.findall(line.text)) for line in lines)
+
+
+def closed_up(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without the blank ones that extraction put between all of them; told by lines of one length."""
+    usual = Counter(line.blank_lines_before for line in lines).most_common(1)
+    if not usual or not usual[0][0] or usual[0][1] < LEAST_SPREAD or measure_of(lines):
+        return lines
+    gap = usual[0][0]
+    if not usual_length([len(line.text) for line in lines], least=LEAST_SPREAD):
+        return lines
+    return [replace(line, blank_lines_before=max(0, line.blank_lines_before - gap)) for line in lines]
 
 
 def measure_of(lines: Sequence[Line]) -> int:

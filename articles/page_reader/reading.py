@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .assembly import article_of
 from .blocks import blocks_of
+from .breaks import warnings_of
 from .drafts import drafts_of
 from .evidence import Evidence, evidence_of
 from .furniture import facts_in, is_bare_date
@@ -70,4 +71,5 @@ def printed(text: str, page: Judged) -> PrintedPage:
     above = whole[0].blocks[0] if whole else len(sights)
     telling = [sights[index].block.text for index in drafts.furniture if index < above]
     telling += [block.text for block in furniture if not is_bare_date(block.text)]
-    return PrintedPage(text, tuple(articles), ledger_of(text, spans), facts_in(telling))
+    warnings = warnings_of(whole, sights)
+    return PrintedPage(text, tuple(articles), ledger_of(text, spans), facts_in(telling), warnings)
