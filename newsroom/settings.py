@@ -112,6 +112,9 @@ STORAGES = {
     },
 }
 
+# The form of an article that lists hundreds of names (公示, 表彰) has some eight fields for each of them.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
 # HTTPS=1 says that the site is reached over https: cookies, redirects and HSTS follow. Without it, login works over
 # plain http, as on a loopback address.
 HTTPS = env.bool("HTTPS", default=False)

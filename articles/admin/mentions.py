@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -15,6 +15,7 @@ from articles.models import Article, Byline, PersonMention, PlaceMention, Review
 
 from .filters import LinkedByFilter, ReviewFilter, RuleFilter, SurenessFilter
 from .labels import link_to, percent
+from .linking import LinkForm, ask_for_record
 from .names import BylineForm, MentionForm, in_context
 from .records import RecordAdmin
 
@@ -29,7 +30,7 @@ class NameAdmin(RecordAdmin):
     list_select_related: tuple[str, ...] = ("article",)
     list_per_page = 100
     ordering = ("review", "confidence", "pk")  # the doubtful ones first
-    actions = ("confirm", "reject", "suggest_again")
+    actions = ("confirm", "reject", "suggest_again", "link", "unlink")
     record = "person"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -47,10 +48,23 @@ class NameAdmin(RecordAdmin):
     def suggest_again(self, request: HttpRequest, names: QuerySet[Any]) -> None:
         self._review(request, names, Review.SUGGESTED)
 
+    @admin.action(description=_("Link with another record …"), permissions=["change"])
+    def link(self, request: HttpRequest, names: QuerySet[Any]) -> HttpResponse | None:
+        form = LinkForm(self.model, self.record, request.POST if "linking" in request.POST else None)
+        chosen = list(names.select_related("article"))
+        if not form.is_valid():
+            return ask_for_record(request, form, chosen, self.model)
+        record = form.chosen(request.user)
+        editing.link_mentions(chosen, record)
+        messages.success(request, _("Linked with “%(record)s”.") % {"record": record})
+        return None
+
+    @admin.action(description=_("Unlink: whom or what it names is open"), permissions=["change"])
+    def unlink(self, request: HttpRequest, names: QuerySet[Any]) -> None:
+        report(request, editing.link_mentions(list(names), None))
+
     def _review(self, request: HttpRequest, names: QuerySet[Any], review: str) -> None:
-        count = editing.review_mentions(list(names), review)
-        text = ngettext("%(count)d name changed.", "%(count)d names changed.", count) % {"count": count}
-        messages.success(request, text)
+        report(request, editing.review_mentions(list(names), review))
 
     @admin.display(description=_("article"), ordering="article")
     def in_article(self, name: Any) -> str:
@@ -62,6 +76,12 @@ class NameAdmin(RecordAdmin):
 
     def get_view_on_site_url(self, obj: Any | None = None) -> str | None:
         return reverse("article_detail", args=[obj.article.public_id]) if obj else None
+
+
+def report(request: HttpRequest, count: int) -> None:
+    """Say how many names an action has changed."""
+    text = ngettext("%(count)d name changed.", "%(count)d names changed.", count) % {"count": count}
+    messages.success(request, text)
 
 
 class MentionAdmin(NameAdmin):
@@ -96,6 +116,7 @@ class PersonMentionAdmin(MentionAdmin):
 
 @admin.register(PlaceMention)
 class PlaceMentionAdmin(MentionAdmin):
+    record = "place"
     list_display = ("quote", "context", "place", "in_article", "review", "sure")
     list_filter = (
         ReviewFilter, SurenessFilter, ("place", UnlinkedFilter), "place__type", RuleFilter, LinkedByFilter,

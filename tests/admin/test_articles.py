@@ -178,3 +178,13 @@ def test_filters_narrow_the_list(desk, article, filters, count):
     make_article(confidence=0.2)
     save_article(article, {"kicker": "引"})
     assert desk.get(list_address(Article), filters).context["cl"].result_count == count
+
+
+def test_an_article_that_lists_hundreds_of_names_is_saved(desk, db):
+    names = [f"人{number:03}" for number in range(150)]
+    article = make_article(body="、".join(names))
+    for name in names:
+        make_mention(None, article, quote=name)
+    assert send(desk, address(article), headline="任前公示").status_code == 302
+    article.refresh_from_db()
+    assert article.headline == "任前公示"

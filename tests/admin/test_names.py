@@ -173,3 +173,34 @@ def test_a_byline_corrected_by_itself_is_held(desk):
     byline = make_byline(make_article(), "朱梦其")
     send(desk, address(byline), name="朱梦琪")
     assert (Byline.objects.get().name, byline.article.holds.get().field) == ("朱梦琪", "bylines")
+
+
+def test_names_under_one_record_become_another_persons(desk, editor):
+    person = make_person("王斌")
+    here, there = (make_mention(person, make_article(body="王斌说。")) for _ in range(2))
+    assert len(act(desk, "link", there).context["names"]) == 1
+    act(desk, "link", there, linking=1, name="王斌", qualifier="通讯员")
+    here.refresh_from_db()
+    there.refresh_from_db()
+    assert (here.person, str(there.person), there.review) == (person, "王斌（通讯员）", "confirmed")
+    assert there.person.history.get().history_user == editor
+
+
+def test_names_are_linked_with_a_record_that_there_is(desk):
+    mention = make_place_mention(None, make_article(body="在溧阳市。"), quote="溧阳市")
+    act(desk, "link", mention, linking=1, record=make_place().pk)
+    mention.refresh_from_db()
+    assert mention.place.name == "溧阳市"
+
+
+def test_either_a_record_or_a_new_name(desk):
+    byline = make_byline(make_article())
+    response = act(desk, "link", byline, linking=1)
+    assert response.context["form"].non_field_errors()
+
+
+def test_a_name_is_unlinked(desk):
+    mention = make_mention(make_person(), make_article(body="叶明华说。"))
+    act(desk, "unlink", mention)
+    mention.refresh_from_db()
+    assert (mention.person, mention.review) == (None, "confirmed")
