@@ -173,15 +173,12 @@ def writer_and_written_about(pair: Pair) -> Decision | None:
 
 
 def same_office(pair: Pair) -> Decision | None:
-    """The same post of the same unit, wherever it was printed."""
+    """The same post of the same unit, wherever it was printed; 村民 or 志愿者 alone tells nobody."""
     for mine in pair.seen_offices:
         for theirs in pair.record_offices:
-            known = mine.unit and mine.unit == theirs.unit
-            if (
-                mine.post == theirs.post
-                and not mine.is_vague
-                and (known or (pair.one_home and mine.unit == theirs.unit))
-            ):
+            here = bool(mine.unit) or pair.one_home
+            same = mine.post == theirs.post and mine.unit == theirs.unit
+            if same and here and mine.is_specific and not mine.is_vague:
                 return _same(pair, 0.97, "same_office", f"同名，且职务相同（{mine.printed}）")
     return None
 

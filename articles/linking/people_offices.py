@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from articles.gazetteer import load_gazetteer
+from articles.gazetteer.offices import head_of
 
 NATION = "00"
 COUNTY_LEVEL_CITY = 80  # the third pair of a county's code: 01-20 districts, 21-79 counties, 81-99 county-level cities
@@ -57,6 +58,11 @@ class HeldOffice:
         return self.post.endswith("领导")
 
     @property
+    def is_specific(self) -> bool:
+        """Whether it names a body, or a unit whose post it is: 红旗村村民, 市长; not 村民, 志愿者."""
+        return bool(self.unit) or len(self.post) - len(head_of(self.post)) >= 2
+
+    @property
     def is_writing(self) -> bool:
         """Whether it is the work of a reporter."""
         return bool(WRITING.search(self.post))
@@ -64,7 +70,8 @@ class HeldOffice:
     @property
     def body(self) -> str:
         """The body without the post: 市司法局 of 市司法局副局长; empty where the post names none."""
-        return POST_OF_BODY.sub("", self.post)
+        body = POST_OF_BODY.sub("", self.post)
+        return body if body != self.post else ""
 
     @property
     def in_full(self) -> str:
@@ -132,8 +139,8 @@ def _rank(name: str) -> str:
 
 
 def _digits(code: str) -> str:
-    """A code without the pairs of zeros that fill it up."""
-    return re.sub("(?:00)+$|(?:000)+$", "", code[:6].rstrip()) if code[6:].strip("0") == "" else code.rstrip("0")
+    """A code without the zeros that fill it up: 321000000000 is 3210."""
+    return next((code[:size] for size in (2, 4, 6, 9) if not code[size:].strip("0")), code)
 
 
 def _unit_of_home(scope: str, home_code: str) -> str:

@@ -117,6 +117,23 @@ def test_a_deputy_who_leads_his_bureau_later_is_one():
     assert outcome(seen("李明", "市水利局局长"), record("李明", "市水利局副局长")) is Outcome.SAME
 
 
+def test_two_villagers_of_one_name_are_a_question():
+    assert outcome(seen("李明", "村民"), record("李明", "村民")) is Outcome.ASK
+
+
+def test_two_villagers_of_one_name_and_village_are_one():
+    assert outcome(seen("李明", "红旗村村民"), record("李明", "红旗村村民")) is Outcome.SAME
+
+
+def test_the_same_village_s_name_in_another_county_does_not_make_two_villagers_one():
+    assert outcome(seen("李明", "红旗村村民", home=WUJIN), record("李明", "红旗村村民")) is Outcome.DIFFERENT
+
+
+def test_named_again_in_one_issue_without_office_is_one():
+    mayor = record("周强", "市长", issues=frozenset({"2024-12-01"}))
+    assert outcome(seen("周强", issue="2024-12-01"), mayor) is Outcome.SAME
+
+
 def test_two_records_that_fit_as_well_are_a_question():
     records = [record("李明", "市水利局局长", id="1"), record("李明", "市水利局局长", id="2")]
     assert outcome(seen("李明", "市水利局局长"), *records) is Outcome.ASK
@@ -153,3 +170,8 @@ def test_an_office_is_told_with_the_place_it_implies():
         "江苏省委书记",
     ]
     assert held_office("市委书记", WUJIN).in_full == "常州市委书记"
+
+
+def test_the_filling_zeros_of_a_home_s_code_do_not_matter():
+    assert held_office("市委书记", "321000000000").unit == "3210"
+    assert held_office("市委书记", "320412000000") == held_office("市委书记", WUJIN)
