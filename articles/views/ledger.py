@@ -21,6 +21,7 @@ OWNERS = {
     "jump": _("jump line"),
     "furniture": _("furniture"),
     "left_over": _("left over"),
+    "blank": _("blank"),
 }
 
 
@@ -28,6 +29,7 @@ OWNERS = {
 class Stretch:
     """A stretch of the source, the part it is, and its article (none for furniture and what is left over)."""
 
+    start: int
     text: str
     owner: str
     article: Article | None = None
@@ -112,43 +114,51 @@ class Ledger:
 
 
 def page_ledger(source: Source, articles: Iterable[Article]) -> Ledger:
-    """Whose each stretch of the page's source is."""
+    """Whose each stretch of the page's source is; what no span owns is left over."""
     spans = [(*span, None) for span in source.spans]
     for article in articles:
         spans += [(*span, article) for span in article.spans]
-    return Ledger(tuple(_joined(_stretches(source.text, spans))))
+    return Ledger(tuple(_joined(_stretches(source.text, spans, "left_over"))))
 
 
 def article_ledger(source: Source, article: Article) -> Ledger:
-    """The stretches that this article is made of, and no other."""
-    stretches = (Stretch(source.text[start:end], owner, article) for start, end, owner in sorted(article.spans))
-    return Ledger(tuple(_joined(stretches)))
+    """The stretches that this article is made of, and no other; where another's stand between, they are apart."""
+    spans = [(*span, article) for span in article.spans]
+    stretches = _stretches(source.text, spans, "another's")
+    mine = (stretch for stretch in stretches if stretch.owner != "another's" or _is_blank(stretch))
+    return Ledger(tuple(stretch for stretch in _joined(mine) if not _is_blank(stretch)))
 
 
-def _stretches(text: str, spans: list) -> Iterator[Stretch]:
-    """The text in order; what no span owns is left over."""
+def _stretches(text: str, spans: list, owner_between: str) -> Iterator[Stretch]:
+    """The whole text in order, each character once: where spans overlap, the first has it."""
     reached = 0
-    for start, end, owner, article in sorted(spans, key=lambda span: span[:2]):
+    for start, end, owner, article in [*sorted(spans, key=lambda span: span[:2]), (len(text), len(text), "", None)]:
         if start > reached:
-            yield Stretch(text[reached:start], "left_over")
-        yield Stretch(text[max(start, reached) : end], owner, article)
+            yield Stretch(reached, text[reached:start], owner_between)
+        if end > reached:
+            yield Stretch(max(start, reached), text[max(start, reached) : end], owner, article)
         reached = max(reached, end)
-    if reached < len(text):
-        yield Stretch(text[reached:], "left_over")
 
 
 def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Blank stretches joined to the one before, and neighbours of one owner to each other."""
+    """Neighbours of one owner joined to each other, and blank stretches to what they stand beside."""
     last: Stretch | None = None
     for stretch in stretches:
-        if last and (_is_blank(stretch) or (stretch.owner, stretch.article) == (last.owner, last.article)):
-            last = Stretch(last.text + stretch.text, last.owner, last.article)
-        elif not _is_blank(stretch):
-            if last:
-                yield last
-            last = stretch
+        if last and _belong_together(last, stretch):
+            owner = stretch if _is_blank(last) else last
+            last = Stretch(last.start, last.text + stretch.text, owner.owner, owner.article)
+            continue
+        if last:
+            yield last
+        last = stretch
     if last:
         yield last
+
+
+def _belong_together(first: Stretch, second: Stretch) -> bool:
+    if first.start + len(first.text) != second.start:
+        return False
+    return _is_blank(first) or _is_blank(second) or (first.owner, first.article) == (second.owner, second.article)
 
 
 def _shade(stretch: Stretch) -> str:

@@ -169,6 +169,15 @@ def test_the_source_text_is_exactly_that_of_the_article(page_text):
     assert ">甲乙</p>" in text and ">戊</p>" in text and "丙" not in text and "己" not in text
 
 
+def test_what_another_article_stands_between_is_shown_apart(page_text):
+    page = make_page()
+    page.sources.all().delete()
+    make_source(page, "甲\n乙丙丁")
+    article = make_article(page=page, spans=[[0, 1, "body"], [2, 3, "body"], [4, 5, "body"]])
+    text = page_text(f"{article.get_absolute_url()}source/")
+    assert ">甲\n乙</p>" in text and ">丁</p>" in text and "丙" not in text
+
+
 def test_an_article_of_a_page_without_source_says_so(page_text):
     article = make_article()
     article.page.sources.all().delete()

@@ -1,6 +1,8 @@
 """A page of the paper: its articles in order, its source text with the ledger."""
 
-from articles.models import Article
+from hypothesis import given, strategies
+
+from articles.models import Article, Source
 from articles.views.ledger import page_ledger
 from tests.make import make_article, make_page, make_source
 
@@ -40,6 +42,24 @@ def test_spans_that_overlap_lose_and_double_nothing():
     article.spans = [[0, 6, "headline"], [2, 8, "body"], [3, 5, "byline"]]
     ledger = page_ledger(article.page.sources.get(), [article])
     assert "".join(stretch.text for stretch in ledger.stretches) == TEXT
+
+
+SPANS = strategies.lists(strategies.tuples(strategies.integers(0, 20), strategies.integers(0, 20)).map(sorted))
+
+
+@given(text=strategies.text(max_size=20), spans=SPANS)
+def test_whatever_the_spans_nothing_is_missing_and_nothing_is_there_twice(text, spans):
+    article = Article(pk=1, position=1, spans=[[*span, "body"] for span in spans])
+    ledger = page_ledger(Source(text=text, spans=[]), [article])
+    assert "".join(stretch.text for stretch in ledger.stretches) == text
+
+
+def test_blank_lines_at_both_ends_are_kept():
+    page = make_page()
+    page.sources.all().delete()
+    source = make_source(page, "\n　\n甲乙\n\n", spans=[[0, 3, "blank"], [5, 7, "blank"]])
+    ledger = page_ledger(source, [make_article(page=page, spans=[[3, 5, "headline"]])])
+    assert [(stretch.text, stretch.owner) for stretch in ledger.stretches] == [(source.text, "headline")]
 
 
 def test_the_strip_is_as_long_as_the_text():
