@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from articles.gazetteer.surnames import Rarity, surnames
 from articles.name_finder.place_endings import Ending, is_proper, words_of
 from articles.name_finder.place_patterns import COMMON_BEFORE, GENERICS, LAND, SITE, UNIT, VENUE, WATER, Generic
 from articles.name_finder.place_text import PlaceText, tag
@@ -22,6 +23,9 @@ LIES_BEFORE = tuple("在到登上往赴于座")
 LIES_AFTER = ("风景", "景区", "脚下", "山顶", "山麓", "之巅", "岛上", "海域", "位于")
 OWN_UNIT = re.compile("[市县区镇]")
 # 杭长高速, 宁杭高铁: two cities, a character each.
+WEAK_ENDINGS = ("空间",)
+MARKS = ("", *"、，。；：！？”」》,;")
+OF_PERSONS = ("故居", "祠堂", "陵园", "纪念馆")
 ROADS = ("路", "街", "大街", "大道")
 LINES = ("高速", "高速公路", "高铁", "铁路")
 PLAIN_STEM = 2  # 工农河; longer plain nouns before a water are no name of it
@@ -139,13 +143,27 @@ def land_nowhere(stretch: Stretch) -> Reason | None:
     return None if len(stretch.stem) > 1 and (known or lies or seen) else NO_NAME
 
 
+def weak_ending(stretch: Stretch) -> Reason | None:
+    """艺森空间、图书馆: a room where the name ends there; 车内空间大 is none."""
+    after = stretch.text.compact[stretch.ending.end : stretch.ending.end + 1]
+    return NO_NAME if stretch.whole.endswith(WEAK_ENDINGS) and after not in MARKS else None
+
+
 def name_before_ending(stretch: Stretch) -> Reason | None:
     """焦尾琴隧道, 溧阳高新区: one of the words is a name, or unknown."""
     named = tag(stretch.whole) == "ns" or any(map(is_proper, stretch.words))
+    return Reason("name_before_ending", CERTAIN if _is_certain(stretch) else 0.7) if named else None
+
+
+def _is_certain(stretch: Stretch) -> bool:
+    """Whether no person can be meant: 曹山旅游度假区, 胥渚生态公园; but 李梅 may stand in 李梅小区."""
     ending = len(stretch.whole) - len(stretch.stem)
-    is_site = stretch.generic in (SITE, VENUE) and ending > 1  # 胥渚公园: the ending of no person's name
-    certain = len(stretch.stem) > 1 and (is_site or ending >= CERTAIN_ENDING)
-    return Reason("name_before_ending", CERTAIN if certain else 0.7) if named else None
+    if len(stretch.stem) < PLAIN_STEM:
+        return False
+    if ending >= CERTAIN_ENDING or stretch.whole.endswith(OF_PERSONS):
+        return True
+    like_person = len(stretch.stem) in (2, 3) and surnames().get(stretch.stem[0], Rarity.RARE) < Rarity.RARE
+    return stretch.generic in (SITE, VENUE) and ending > 1 and not like_person
 
 
 def noun_before_ending(stretch: Stretch) -> Reason | None:
@@ -164,6 +182,7 @@ RULES: tuple[Rule, ...] = (
     common_stem,
     unit,
     land_nowhere,
+    weak_ending,
     name_before_ending,
     noun_before_ending,
 )

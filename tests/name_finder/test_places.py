@@ -49,6 +49,16 @@ def quotes(text, home="溧阳市"):
         "[青峰隧道]通车",
         "[锦绣世家]4号楼的居民",
         "漫步[西南营历史文化街区]",
+        "[S239省道]和[宁杭高速]施工，[平陵西路]畅通",
+        "[泓口路]、[天目路]、[永平大道]改造",
+        "[丽景花园]、[金峰国际]、[上河城]等3个小区完工",
+        "在[溧阳市图书馆]读书，在[市文化馆]听戏",
+        "[曹山旅游度假区]迎客",
+        # towns in short, in a row or behind the home's name
+        "先后到[上兴]、[竹箦]、[南渡]等镇调研",
+        "落户[溧阳][别桥]",
+        # place upon place in one word of the dictionary
+        "他从[云南][昆明]来",
         # zones
         "位于[溧阳高新区]的工厂",
     ],
@@ -74,6 +84,10 @@ def test_a_place_is_found(marked):
         "入河排污口和河湖长制",
         "加快城镇化，建设美丽乡村",
         "从江边到海口味的餐馆",
+        "弘扬井冈山精神，唱响黄河大合唱",
+        "第三次渡河，扎根社区，爱国爱港",
+        "车内空间大，动力足",
+        "金象温泉度假村有限公司",
     ],
 )
 def test_what_is_only_part_of_a_name_or_a_word_is_no_place(text):
@@ -82,6 +96,10 @@ def test_what_is_only_part_of_a_name_or_a_word_is_no_place(text):
 
 def test_a_unit_may_be_an_office_s():
     assert quotes("古县街道政法委员参观") == ["古县街道"]
+
+
+def test_an_office_in_a_village_means_the_village():
+    assert quotes("国庆村党支部书记李大海", home="崇川区") == ["国庆村"]
 
 
 def test_a_shop_lies_in_its_town():
