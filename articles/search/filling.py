@@ -1,6 +1,6 @@
 """How the index is filled: by batches of ids, as often as one likes, in the caller's transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from random import randint
@@ -60,8 +60,12 @@ def next_number() -> int:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-    last = SearchChange.objects.order_by("-number").values_list("number", flat=True).first() or 0
-    return SearchChange.objects.create(number=last + randint(1, LARGEST_GAP)).number  # noqa: S311 - a gap, no secret
+    table = SearchChange._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT max(number) FROM {table}")
+        number = (cursor.fetchone()[0] or 0) + randint(1, LARGEST_GAP)  # noqa: S311 - a gap, no secret
+        cursor.execute(f"INSERT INTO {table} (number) VALUES (%s)", [number])
+    return number
 
 
 def write(found: Sequence[tuple[SearchRow, SearchText]], number: int) -> None:
@@ -99,7 +103,16 @@ def _upsert(model: type[SearchRow] | type[SearchText]) -> str:
 
 def _forget_words(article_ids: Iterable[int]) -> None:
     """Take the words of these articles out of the full-text index."""
-    engine().drop(SearchText.objects.filter(pk__in=article_ids))
+    engine().drop(_known_texts(article_ids))
+
+
+def _known_texts(article_ids: Iterable[int]) -> Iterator[SearchText]:
+    """The keys as they were put into the index; an engine that has no need of them does not look."""
+    columns = ", ".join(str(field.column) for field in SearchText._meta.fields)
+    numbers = ", ".join(f"{article:d}" for article in article_ids) or "NULL"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {columns} FROM {SearchText._meta.db_table} WHERE article_id IN ({numbers})")
+        yield from (SearchText(*values) for values in cursor.fetchall())
 
 
 def _forget(article_ids: Iterable[int], number: int) -> int:

@@ -8,12 +8,13 @@ names as tokens, of whole texts in the search row. (A token for every last lette
 PostgreSQL makes the same tokens in `articles_search_tokens` (see the migration).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import add
 
 from .keys import BARRIER, is_han
+from .letters import FIRST_HAN
 
 
 class Part(StrEnum):
@@ -29,20 +30,22 @@ class Part(StrEnum):
 LAST = "·"  # marks the last letters; a key has no dots
 
 
-def tokens(key: str) -> Iterator[str]:
+def tokens(key: str) -> list[str]:
     """The consecutive tokens of a printed text's key.
 
-    >>> list(tokens("溧阳市 第 3 gdp 年"))
+    >>> tokens("溧阳市 第 3 gdp 年")
     ['溧阳', '阳市', '第', '3', 'gdp', '年']
     """
+    found: list[str] = []
     runs = key.split()
     for run, following in zip(runs, [*runs[1:], BARRIER], strict=True):
-        if not is_han(run):
-            yield run
+        if run < FIRST_HAN:
+            found.append(run)
             continue
-        yield from map(add, run, run[1:])
-        if len(run) == 1 or not (is_han(following) or following == BARRIER):
-            yield run[-1]
+        found += map(add, run, run[1:])
+        if len(run) == 1 or BARRIER != following < FIRST_HAN:
+            found.append(run[-1])
+    return found
 
 
 def last_letters(key: str) -> list[str]:
@@ -79,7 +82,7 @@ def sought(phrase: str) -> Sought:
     first, _, rest = phrase.partition(" ")
     is_unsure = is_han(phrase) and len(first) == 1 and bool(rest) and is_han(rest)
     last = phrase.rpartition(" ")[2]
-    found = list(tokens(rest if is_unsure else phrase))
+    found = tokens(rest if is_unsure else phrase)
     return Sought(found, is_open=not is_han(last) or len(last) == 1, is_unsure=is_unsure)
 
 
