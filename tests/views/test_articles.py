@@ -88,6 +88,11 @@ def test_an_inferred_date_says_not_before_and_the_words_that_say_so(page_text):
     assert "不早于2023年9月" in text and "<q>九月一日上午</q>" in text and "据文中字句推断" in text
 
 
+def test_what_the_machine_inferred_no_longer_stands_beside_what_an_editor_stated(page_text):
+    issue = make_issue(date(2023, 6, 20), evidence=["六月十九日"])
+    assert "六月十九日" not in page_text(make_article(page=make_page(issue)).get_absolute_url())
+
+
 def test_a_settled_date_is_told_plainly(page_text):
     text = page_text(make_article(page=make_page(make_issue(date(2023, 6, 20)))).get_absolute_url())
     assert '<time datetime="2023-06-20">2023年6月20日</time>' in text and "不早于" not in text
