@@ -110,20 +110,17 @@ def village_at_home(case: Case) -> LinkedPlace | None:
     if not villages:
         return None
     parent = case.neighbour()
+    if parent and parent.code and parent.path[-1].level == Level.TOWNSHIP:
+        return None  # the town is printed, and the list has no such village in it
     if parent and parent.learnt and parent.path[-1].level == Level.TOWNSHIP and len(villages) == 1:
         return _under_printed_town(case, parent, villages[0])
-    if len(villages) == 1 and not _elsewhere(parent, villages[0]):
+    if len(villages) == 1:
         return listed(case, villages[0], "village_at_home", f"{case.home.name}只有这一处同名村（社区）", 0.95)
     towns = [town.code for town in case.towns_before()]
     chosen = [village for code in towns for village in villages if code and village.code.startswith(code[:9])]
     if chosen:
         return listed(case, chosen[0], "village_of_named_town", "同名村（社区）不止一处，取文中提到的镇（街道）", 0.85)
     return None
-
-
-def _elsewhere(parent: LinkedPlace | None, village: Division) -> bool:
-    """Whether the unit printed before the village is another than the one the list puts it in."""
-    return bool(parent and parent.code and not village.code.startswith(parent.code.rstrip("0")))
 
 
 def _under_printed_town(case: Case, parent: LinkedPlace, village: Division) -> LinkedPlace:

@@ -34,6 +34,9 @@ OFFICE_OF_BODY = re.compile(
     "[\u4e00-\u9fff]{0,3}(?:党委|党工委|党支部|支部|党总支|总支|村委会|居委会)(?:第一|副)?(?:书记|委员|主任)"
 )
 NUMBERED_ROAD = re.compile(r"(?<![\dA-Za-z])(?:[GSX]\d{1,4}|\d{3})(?:国道|省道|县道|高速)")
+DIRECTIONS = tuple("东西南北")
+RANKS = tuple("省市县区镇乡村州盟旗")
+NOUNS = ("n", "g", "ng", "zg")
 PEOPLE_OF = ("人", "籍", "军", "方", "队", "政府")
 
 
@@ -77,8 +80,14 @@ def _is_part_of_other(text: PlaceText, spot: Spot) -> bool:
     before, after = text.compact[spot.start - 1 : spot.start], text.compact[spot.end : spot.end + 1]
     short = spot.end - spot.start == 2
     foreign = nationwide()[spot.name].rule == "city_beyond" and tag(before) == "" and is_han(before)
-    half = before in tuple("东西南北") and spot.start - 1 in text.boundaries
+    half = spot.start - 1 in text.boundaries and (before in DIRECTIONS or _is_half(text, spot, before))
     return (short and (half or foreign)) or (spot.name.endswith("国") and after == "家")
+
+
+def _is_half(text: PlaceText, spot: Spot, before: str) -> bool:
+    """炉西峡: a noun of one character before a short name makes another name of it."""
+    short = nationwide()[spot.name].rule == "short_name"
+    return short and spot.start in text.boundaries and before not in RANKS and tag(before) in NOUNS and is_han(before)
 
 
 def _opens_word(text: PlaceText, start: int, end: int) -> bool:

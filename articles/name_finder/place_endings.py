@@ -110,14 +110,14 @@ def _ends_a_word(text: PlaceText, at: int, end: int) -> bool:
 
 def _left_end(text: PlaceText, at: int, generic: Generic, floor: int) -> int:
     """Where the name begins: words are taken in from the right as long as they can be its own."""
-    index = text.word_index(at)
+    index = own = text.word_index(at)
     start = max(floor, text.word_start(index))
     if start + 2 < at and text.compact[start] in PREPOSITIONS:
         return start + 1
     while start > floor and index > 0:
         word = text.word(index - 1)
         before = max(floor, text.word_start(index - 1))
-        if not can_be_in_name(word, generic, first=start == at) or at - before > generic.longest:
+        if not can_be_in_name(word, generic, first=index == own) or at - before > generic.longest:
             break
         index, start = index - 1, before
     return start

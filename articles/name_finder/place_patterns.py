@@ -46,7 +46,7 @@ COMMON_BEFORE = frozenset(place_words("common"))
 NOT_STEM = re.compile(
     "[入沿环临跨过进出滨近离到在这那此该各本每某全一两三几数条座个江河湖海山港支内外上下前后主干小大深浅长短清碧绿古老新半渡]"
     "|.*(?:[入沿长员]|主席|书记|主任|经理|记者)"
-    "|.*(?:自贸|自由贸易|邮轮|姊妹|扎根|[爱之开])"
+    "|.*(?:自贸|自由贸易|邮轮|姊妹|扎根|[爱之开治])"
 )
 NOMINAL_VERBS = frozenset(place_words("nominal"))
 FUNCTION_TAGS = frozenset(["u", "ul", "uj", "ud", "uv", "uz", "ug", "p", "c", "d", "r", "m", "mq"]) | frozenset(

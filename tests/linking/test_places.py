@@ -70,6 +70,12 @@ def test_a_village_follows_its_town():
     assert paths("[天目湖镇][东陵社区]", "溧阳市")[1] == "江苏省常州市溧阳市天目湖镇东陵社区"
 
 
+def test_a_village_is_not_sought_in_another_town_than_the_one_printed():
+    linked = link("[东兴镇]和[利东镇][五一村]", "木兰县")
+    assert linked[2].path_text == "黑龙江省哈尔滨市木兰县利东镇五一村"
+    assert linked[2].learnt
+
+
 def test_a_list_of_villages_shares_the_town():
     linked = link("[湖塘镇][府东社区]和[聚湖社区]", "武进区")
     assert [each.path[-2].name for each in linked[1:]] == ["湖塘镇", "湖塘镇"]
