@@ -208,7 +208,8 @@ def same_issue(pair: Pair) -> Decision | None:
     """Named again in the same issue, with nothing that speaks against it."""
     if not (pair.seen.issue and pair.seen.issue in pair.record.issues):
         return None
-    if not pair.seen_offices or not pair.record_offices:
+    posts = {office.post for office in pair.record_offices}
+    if not pair.seen_offices or not posts or any(office.post in posts for office in pair.seen_offices):
         return _same(pair, 0.9, "same_issue", "同一期报纸上同名，无相反说法")
     return _ask(pair, 0.5, "same_issue", f"同一期报纸上同名，但职务不同（{_printed(pair)}）")
 

@@ -60,7 +60,7 @@ class HeldOffice:
     @property
     def is_specific(self) -> bool:
         """Whether it names a body, or a unit whose post it is: 红旗村村民, 市长; not 村民, 志愿者."""
-        return bool(self.unit) or len(self.post) - len(head_of(self.post)) >= 2
+        return bool(self.unit or SCOPE.match(self.post)) or len(self.post) - len(head_of(self.post)) >= 2
 
     @property
     def is_writing(self) -> bool:

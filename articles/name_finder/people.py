@@ -34,8 +34,12 @@ def _read_again(part: Part, sure: KnownNames) -> list[Sighting]:
 
 
 def _found(part: Part, sightings: Sequence[Sighting]) -> Iterator[FoundName]:
-    """The names as the finder hands them on, with their offices."""
+    """The names as the finder hands them on, with their offices.
+
+    How sure a name is does not change with what else is known, so that a page read again gives the same.
+    """
     text = part.text
+    by_own_words = {sighting.stretch: sighting.margin for sighting in part.sightings()}
     people = offices_of(text, [Person(sighting.reading.start, sighting.reading.end) for sighting in sightings])
     for sighting, person in zip(sightings, people, strict=True):
         yield FoundName(
@@ -44,7 +48,7 @@ def _found(part: Part, sightings: Sequence[Sighting]) -> Iterator[FoundName]:
             text.printed_start(person.start),
             text.printed_end(person.end),
             "+".join(dict.fromkeys(rule for rule in sighting.reading.rules if rule)),
-            confidence=_confidence(sighting.margin),
+            confidence=_confidence(by_own_words.get(sighting.stretch, sighting.margin)),
             offices=person.offices,
         )
 

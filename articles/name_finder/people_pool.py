@@ -31,6 +31,11 @@ class Sighting:
     clarity: float
 
     @property
+    def stretch(self) -> tuple[int, int]:
+        """Where it stands."""
+        return self.reading.start, self.reading.end
+
+    @property
     def has_evidence(self) -> bool:
         """Whether its surroundings tell a person."""
         return not EVIDENCE.isdisjoint(self.reading.rules)

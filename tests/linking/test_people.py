@@ -134,6 +134,15 @@ def test_named_again_in_one_issue_without_office_is_one():
     assert outcome(seen("周强", issue="2024-12-01"), mayor) is Outcome.SAME
 
 
+def test_the_same_post_in_one_paper_is_one_even_where_its_home_is_not_known():
+    assert outcome(seen("白云", "县长", home="", paper="7"), record("白云", "县长", home="", paper="7")) is Outcome.SAME
+
+
+def test_the_same_villager_in_one_issue_is_one():
+    villager = record("李明", "村民", issues=frozenset({"3"}))
+    assert outcome(seen("李明", "村民", issue="3"), villager) is Outcome.SAME
+
+
 def test_two_records_that_fit_as_well_are_a_question():
     records = [record("李明", "市水利局局长", id="1"), record("李明", "市水利局局长", id="2")]
     assert outcome(seen("李明", "市水利局局长"), *records) is Outcome.ASK
