@@ -12,7 +12,8 @@ from articles.page_reader.reading import LARGEST_PAGE
 
 # Pieces that the reader knows, mixed with anything: so that its rules meet each other in every order.
 PIECES = st.sampled_from(
-    "本报讯 （记者 王伟） ·李明· 会议召开。 昨天，县里 （上接1版） （下转3版） 摄 责编：王伟 第3版 ■ —— “ ” 《 》 2024年3月2日 "
+    "本报讯 （记者 王伟） ·李明· 会议召开。 昨天，县里 （上接1版） （下转3版） 摄 "
+    "责编：王伟 第3版 ■ —— “ ” 《 》 2024年3月2日 "
     "\n \n\n 　　 问： 一、 新华社北京3月2日电 文/图 \r\n \u2028 \ufeff 王　伟 , ， 【本报讯】 通讯员 图为 ".split(" ")
 )
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=40).map("".join)
