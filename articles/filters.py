@@ -1,5 +1,7 @@
 """What readers can narrow the lists by: forms in the address, checked and turned into questions."""
 
+from functools import reduce
+from operator import or_
 from string import ascii_lowercase
 from typing import Any
 
@@ -13,6 +15,7 @@ from .models import Newspaper, Person, Place
 from .models.authorities import AuthorityQuerySet
 from .search import Query, Sort
 
+MOST_NAMESAKES = 200
 NOBODY = 0  # no record has this key: a name that nobody bears finds nothing, and not everything
 
 
@@ -155,11 +158,21 @@ class ArticleFilter(django_filters.FilterSet):
             sort=Sort(chosen.get("sort") or Sort.RELEVANCE),
         )
 
+    def unknown_names(self, query: Query) -> dict[str, str]:
+        """What was typed for a person or a place and is no record's name, to stand in its field again."""
+        asked = {"person": query.people, "place": query.places}
+        return {field: " ".join(self.form.cleaned_data[field]) for field, keys in asked.items() if keys == (NOBODY,)}
+
 
 def keys_of(model: type[Newspaper] | type[Person] | type[Place], values: tuple[str, ...]) -> tuple[int, ...]:
-    """The records with these permanent ids or names; `NOBODY` where there are values and no records."""
+    """The records with these permanent ids or names, else those whose names begin so; `NOBODY` where there are none."""
     if not values:
         return ()
     named = Q(name__in=values) if model is Newspaper else Q(name__in=values) | Q(names__name__in=values)
-    records = model.objects.filter(Q(public_id__in=values) | named)
-    return tuple(records.order_by("pk").values_list("pk", flat=True).distinct()) or (NOBODY,)
+    begun = reduce(or_, (Q(name__startswith=value) for value in values))
+    return _keys(model, Q(public_id__in=values) | named) or _keys(model, begun) or (NOBODY,)
+
+
+def _keys(model: type[Newspaper] | type[Person] | type[Place], condition: Q) -> tuple[int, ...]:
+    records = model.objects.filter(condition).order_by("pk").values_list("pk", flat=True)
+    return tuple(records.distinct()[:MOST_NAMESAKES])

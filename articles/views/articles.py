@@ -29,6 +29,7 @@ class ArticleList(TemplateView):
         return super().get_context_data(
             filter=asked,
             byline=query.byline,
+            unknown=asked.unknown_names(query),
             found=found(answer),
             facets=facet_groups(answer.facets),
             **kwargs,

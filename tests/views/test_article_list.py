@@ -81,6 +81,17 @@ def test_the_months_of_a_year_are_offered_by_name(page_text):
     assert 'value="2023-06"> 2023年6月' in page_text("/articles/?year=2023")
 
 
+def test_a_name_that_nobody_bears_is_told_and_stays_in_its_field(page_text):
+    make_archive(articles=1)
+    text = page_text("/articles/?person=没有此人&place=没有此地")
+    assert "档案中没有叫“没有此人”的人物" in text and 'value="没有此人"' in text and 'value="没有此地"' in text
+
+
+def test_a_place_is_known_by_how_its_name_begins(page_text):
+    make_archive(articles=1)
+    assert "青山镇春耕忙之1" in page_text("/articles/?place=青山")
+
+
 def test_both_days_are_kept_in_the_form(page_text):
     text = page_text("/articles/?date_from=2023-06-01&date_to=2023-06-30")
     assert 'value="2023-06-01"' in text and 'value="2023-06-30"' in text
