@@ -43,7 +43,7 @@ def _counts(values: Array) -> dict[int, int]:
 
 
 def _newspapers(values: Array, query: Query, lineage: Lineage) -> Facet:
-    counts = _counts(values) | {pk: 0 for pk in query.newspapers if pk not in values}
+    counts = dict.fromkeys(query.newspapers, 0) | _counts(values)
     names = _names(lineage, [pk for pk in counts if pk < len(lineage)], Newspaper.objects.select_related("home"))
     found = [
         FacetValue(pk, names[pk][1], count, names[pk][2], pk in query.newspapers)
@@ -54,7 +54,7 @@ def _newspapers(values: Array, query: Query, lineage: Lineage) -> Facet:
 
 
 def _years(values: Array, query: Query) -> Facet:
-    counts = _counts(values) | {year: 0 for year in query.years if year not in _counts(values)}
+    counts = dict.fromkeys(query.years, 0) | _counts(values)
     return tuple(
         FacetValue(year, str(year) if year else "", count, is_chosen=year in query.years)
         for year, count in sorted(counts.items(), reverse=True)
@@ -85,9 +85,9 @@ def _only_year(query: Query) -> int:
 def _kinds(values: Array, query: Query) -> Facet:
     counts = _counts(values)
     return tuple(
-        FacetValue(kind, str(Article.Kind(kind).label), counts[code], is_chosen=kind in query.kinds)
+        FacetValue(kind, str(Article.Kind(kind).label), counts.get(code, 0), is_chosen=kind in query.kinds)
         for code, kind in enumerate(KINDS)
-        if code in counts
+        if code in counts or kind in query.kinds
     )
 
 
@@ -96,7 +96,7 @@ def _checked(values: Array, query: Query) -> Facet:
     return tuple(
         FacetValue(checked, str(checked), count, is_chosen=query.checked is checked)
         for checked, count in counts.items()
-        if count
+        if count or query.checked is checked
     )
 
 

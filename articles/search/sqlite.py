@@ -107,7 +107,8 @@ def find_checked(phrase: Phrase) -> np.ndarray:
 
 def _ids(cursor, source: str, values: list[str]) -> np.ndarray:
     cursor.execute(f"SELECT group_concat({TABLE}.rowid) {source}", values)
-    return np.fromstring(cursor.fetchone()[0] or "", dtype=np.int64, sep=",")
+    numbers = cursor.fetchone()[0]
+    return np.fromstring(numbers, dtype=np.int64, sep=",") if numbers else np.zeros(0, dtype=np.int64)
 
 
 def match_text(expression: Expression) -> str:
