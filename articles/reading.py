@@ -42,9 +42,9 @@ def read_text(text: str, habits: Habits | None = None, known: Known | None = Non
     bylines = frozenset(byline.name for article in printed.articles for byline in article.bylines)
     texts = [part.text for each in parts for part in each]
     region = home_region(texts, load_gazetteer())
-    known = known or Known(bylines=bylines)
-    if region and not known.home:
-        known = replace(known, home=region.division.code)
+    known = known or Known()
+    home = known.home or (region.division.code if region else "")
+    known = replace(known, bylines=known.bylines | bylines, home=home)
     found = find_page_names([[part.text for part in each] for each in parts], known)
     return PageReading(
         printed=printed,

@@ -44,6 +44,18 @@ def home_division(newspaper: Newspaper) -> Division | None:
     return load_gazetteer().division(newspaper.home.code) if newspaper.home and newspaper.home.code else None
 
 
+def known_home(stated: Stated, file: str) -> str:
+    """The code of a page's home as known before the page is read: stated, or that of its newspaper; else empty."""
+    if stated.home:
+        return stated_division(stated.home).code
+    newspapers = Newspaper.objects.filter(home__isnull=False).exclude(name="")
+    if stated.newspaper:
+        newspapers = newspapers.filter(name=stated.newspaper)
+    else:
+        newspapers = newspapers.filter(issues__pages__sources__file=file, issues__pages__sources__is_current=True)
+    return newspapers.values_list("home__code", flat=True).first() or ""
+
+
 def _newspaper(stated: Stated, reading: PageReading, page: Page | None) -> Newspaper:
     """The newspaper of that name, or the nameless one of the page's home; one that somebody named keeps the page."""
     if page is not None and page.issue.newspaper.name and not stated.newspaper:

@@ -11,9 +11,11 @@ from multiprocessing import get_context
 from django.conf import settings
 
 from articles.models import Source
+from articles.name_finder import Known
 from articles.reading import PageReading, read_text
 
 from .files import DecodedFile, PageFile, read_file
+from .placing import known_home, stated_division
 from .refusal import Refused
 from .version import reader_version
 
@@ -40,8 +42,8 @@ def read_files(files: Sequence[PageFile], workers: int) -> Iterator[ReadFile]:
         return
     for file in files:
         decoded = _decoded(file)
-        text = _text_to_read(file, decoded)
-        yield ReadFile(file, decoded, _outcome(partial(read_text, text)) if text else None)
+        task = _task(file, decoded)
+        yield ReadFile(file, decoded, _outcome(task) if task else None)
 
 
 def _read_side_by_side(files: Sequence[PageFile], workers: int) -> Iterator[ReadFile]:
@@ -49,8 +51,8 @@ def _read_side_by_side(files: Sequence[PageFile], workers: int) -> Iterator[Read
         waiting: deque[tuple[PageFile, DecodedFile | Refused, Future | None]] = deque()
         for file in files:
             decoded = _decoded(file)
-            text = _text_to_read(file, decoded)
-            future = pool.submit(read_text, text) if text else None
+            task = _task(file, decoded)
+            future = pool.submit(task) if task else None
             waiting.append((file, decoded, future))
             if len(waiting) > workers * AHEAD:
                 yield _awaited(*waiting.popleft())
@@ -64,6 +66,8 @@ def _awaited(file: PageFile, decoded: DecodedFile | Refused, future: Future | No
 
 def _decoded(file: PageFile) -> DecodedFile | Refused:
     try:
+        if file.stated.home:
+            stated_division(file.stated.home)
         return read_file(file.path, settings.MAX_PAGE_BYTES)
     except Refused as refused:
         return refused
@@ -78,11 +82,11 @@ def _outcome(read: Callable[[], PageReading]) -> PageReading | Exception:
         return error
 
 
-def _text_to_read(file: PageFile, decoded: DecodedFile | Refused) -> str:
-    """The text that is still to be read; empty where the file is refused, or the archive has it."""
+def _task(file: PageFile, decoded: DecodedFile | Refused) -> Callable[[], PageReading] | None:
+    """The reading that is still to be done; none where the file is refused, or the archive has it."""
     if isinstance(decoded, Refused) or is_known(file, decoded) or duplicate_of(file, decoded):
-        return ""
-    return decoded.text
+        return None
+    return partial(read_text, decoded.text, known=Known(home=known_home(file.stated, file.name)))
 
 
 def is_known(file: PageFile, decoded: DecodedFile) -> bool:

@@ -114,7 +114,7 @@ def test_a_text_without_an_article_is_refused(tmp_path):
 
 
 def test_a_page_that_trips_the_reader_is_refused_and_named(tmp_path, monkeypatch):
-    def trips(text):
+    def trips(text, known):
         raise ZeroDivisionError("of all things")
 
     monkeypatch.setattr("articles.ingest.reading_ahead.read_text", trips)
@@ -246,3 +246,10 @@ def test_the_halves_of_an_article_on_two_pages_are_linked(tmp_path):
     run(tmp_path)
     rest = Article.objects.get(kind="continuation")
     assert rest.continues.headline == "大桥村春耕忙"
+
+
+def test_a_stated_home_settles_where_its_places_lie(tmp_path):
+    write(tmp_path, one=PAGE)
+    (tmp_path / "pages.toml").write_text('[all]\nhome = "江苏省常州市溧阳市"', encoding="utf-8")
+    run(tmp_path)
+    assert Issue.objects.get().newspaper.home.code == "320481000000"
