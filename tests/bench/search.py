@@ -101,7 +101,7 @@ def _scanned(corpus: str, articles: int, substrings: int) -> tuple[int, int, dic
     for sample in samples(articles, corpus):
         text = f"{sample.title}\n{sample.body}"
         letters, size = letters + len(text), size + len(text.encode())
-        key = key_of(sample.title, sample.body)
+        key = key_of(sample.title, sample.body) if wanted else ""
         for substring in wanted:
             if stands_in(substring, key):
                 truth[substring].append(sample.number)
