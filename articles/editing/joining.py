@@ -10,9 +10,9 @@ from articles import search
 from articles.body import MARK
 from articles.models import Article, Forwarding, Hold
 
-from .articles import save_article
 from .held import BYLINES, bylines_of, hold_field, machine_said
 from .records import forward, index, save_as
+from .revision import refuse_if_changed
 
 HEADINGS = ("column", "kicker", "headline", "deck")
 
@@ -58,14 +58,15 @@ def join_articles(articles: Sequence[Article], by: Any = None) -> Article:
         raise ValueError("only two or more articles of one page can be joined")
     said = "\n".join([machine_said(first, "body"), *(_said(article) for article in others)])
     bylines = [each for article in (first, *others) for each in bylines_of(article)]
-    joined = first
+    joined = refuse_if_changed(first, None)
+    hold_field(joined, "body", said, by)
+    hold_field(joined, BYLINES, bylines, by)
     for article in others:
         taken = taken_in({name: getattr(article, name) for name in (*HEADINGS, "dateline", "body")})
         shift = len(joined.body) + 1
-        joined = save_article(joined, {"body": f"{joined.body}\n{taken.text}"}, by)
+        joined.body = f"{joined.body}\n{taken.text}"  # what stands in it already stays where it stands
         _take_over(joined, article, {part: shift + start for part, start in taken.starts.items()})
     Hold.objects.filter(article=joined, field="body").update(machine=said)
-    hold_field(joined, BYLINES, bylines, by)
     save_as(joined, by)
     index([joined])
     return joined
@@ -91,8 +92,16 @@ def _take_over(joined: Article, article: Article, starts: dict[str, int]) -> Non
     origin, continuation = article.continues, Article.objects.filter(continues=article).first()
     forward(article, joined.public_id, Forwarding.Reason.JOINED)
     search.remove([article.pk])
+    position = article.position
     article.delete()
+    _close_gap(joined, position)
     _take_over_jumps(joined, origin, continuation)
+
+
+def _close_gap(joined: Article, position: int) -> None:
+    """Let the articles behind a position move up."""
+    for other in Article.objects.filter(page=joined.page_id, position__gt=position).order_by("position"):
+        Article.objects.filter(pk=other.pk).update(position=other.position - 1)
 
 
 def _take_over_jumps(joined: Article, origin: Article | None, continuation: Article | None) -> None:

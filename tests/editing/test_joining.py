@@ -94,3 +94,27 @@ def test_one_article_or_those_of_two_pages_are_not_joined(articles):
 def test_joined_articles_leave_one_record():
     join_articles(two_articles())
     assert Article.objects.count() == 1
+
+
+def test_what_stands_behind_moves_up():
+    page = make_page()
+    first, second, third = (make_article(name, f"{name}文。", page) for name in "甲乙丙")
+    join_articles([first, second])
+    assert list(page.articles.order_by("position").values_list("pk", "position")) == [(first.pk, 1), (third.pk, 2)]
+
+
+def test_three_neighbours_are_joined():
+    page = make_page()
+    articles = [make_article(name, f"{name}文。", page) for name in "甲乙丙丁"]
+    join_articles(articles[1:])
+    assert list(page.articles.order_by("position").values_list("position", flat=True)) == [1, 2]
+
+
+def test_a_name_that_stands_nowhere_takes_no_place_of_another():
+    first, second = two_articles()
+    person = make_person()
+    lost = make_mention(person, first, start=None)
+    make_mention(person, second)
+    join_articles([first, second])
+    lost.refresh_from_db()
+    assert lost.start is None
