@@ -7,6 +7,7 @@ times faster. The dictionary, with its frequencies and parts of speech, is alway
 from __future__ import annotations
 
 import logging
+from collections.abc import KeysView
 from functools import cache, lru_cache
 from math import log
 from pathlib import Path
@@ -60,6 +61,11 @@ def _dictionary() -> tuple[dict[str, int], dict[str, str]]:
 def _total() -> float:
     """The logarithm of the size of the dictionary's corpus."""
     return log(sum(_dictionary()[0].values()))
+
+
+def vocabulary() -> KeysView[str]:
+    """All words of the dictionary."""
+    return _dictionary()[0].keys()
 
 
 def frequency(word: str) -> int:

@@ -22,6 +22,7 @@ TITLED = -12.0
 BEST_AFTER = 6.5
 # The segmenter takes the characters for one word that its dictionary does not have.
 ONE_WORD, DICTIONARY_NAME = 1.5, 3.0
+FIRST_OF_TITLE = frozenset(word[0] for word in office_words("title"))
 LAST_OF_OFFICE = frozenset(word[-1] for word in office_heads())
 
 
@@ -32,32 +33,33 @@ def possible_names(text: str, words: Sequence[str]) -> list[Reading]:
     for word, following in zip(words, (*words[1:], ""), strict=False):
         for inside in _beginnings(word):
             if inside.free or head_of(text, at + inside.offset):
-                rival = _rival(at, word, following) if inside.offset == 0 else NO_RIVAL
-                found += (_as_one_word(reading, at, word) for reading in _names_at(text, at + inside.offset, rival))
+                rival = _rival(word, following) if inside.offset == 0 else NO_RIVAL
+                found.extend(_as_one_word(reading, at, word) for reading in _names_at(text, at + inside.offset, rival))
         at += len(word)
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """The segmenter's words where a name may begin: where the first ends, its chance, and that of the next."""
+    """The segmenter's words where a name may begin: the size of the first, its chance, and that of both."""
 
-    end: int
+    size: int
     first: float
-    following: float
+    both: float
 
-    def beats(self, end: int, weight: float) -> bool:
-        """Tell whether a name to `end` has no hope against them, even with the best of what may follow it."""
-        return weight + BEST_AFTER < (self.first if end <= self.end else self.first + self.following)
-
-
-NO_RIVAL = Rival(0, HOPELESS, HOPELESS)
+    def beats(self, size: int, weight: float) -> bool:
+        """Tell whether a name of this size has no hope against them, even with the best of what may follow it."""
+        return weight + BEST_AFTER < (self.first if size <= self.size else self.both)
 
 
-def _rival(at: int, word: str, following: str) -> Rival:
+NO_RIVAL = Rival(0, HOPELESS, HOPELESS + HOPELESS)
+
+
+@lru_cache(maxsize=65536)
+def _rival(word: str, following: str) -> Rival:
     """Two words of the segmenter as a rival to the names that begin with them; none, if the first is a name itself."""
     first = word_chance(word)
-    return NO_RIVAL if first is None else Rival(at + len(word), first, word_chance(following) or HOPELESS)
+    return NO_RIVAL if first is None else Rival(len(word), first, first + (word_chance(following) or HOPELESS))
 
 
 def _as_one_word(reading: Reading, at: int, word: str) -> Reading:
@@ -96,13 +98,14 @@ def _names_at(text: str, start: int, rival: Rival) -> Iterator[Reading]:
     everyday = before.weight < FIRM and sizes == [1] and is_everyday(text[start : start + 2])
     for size in sizes:
         surname = text[start : start + size]
-        yield from _titled(text, start, start + size)
+        if text[start + size : start + size + 1] in FIRST_OF_TITLE:
+            yield from _titled(text, start, start + size)
         for end in (start + size + 1, start + size + 2):
             given = text[start + size : end]
             if len(given) < end - start - size or not CJK.fullmatch(given[-1]):
                 break
             weight = name_chance(surname, given) + before.weight
-            if weight < HOPELESS_BEFORE or rival.beats(end, weight):
+            if weight < HOPELESS_BEFORE or rival.beats(end - start, weight):
                 continue
             reading = _followed(text, start, end, weight, before.rule)
             told = not everyday or reading.rules[1] in ("speaks", "addressed")

@@ -82,7 +82,7 @@ def word_chance(word: str) -> float | None:
     """The chance of an ordinary word; None where the dictionary has none, or has it as a person."""
     if len(word) == 1:
         return chance(word) - (BARE_SURNAME if word in ONLY_SURNAMES else 0.0)
-    if word in words_of_today() or is_place(word):
+    if word in words_besides():
         return max(WORD_OF_TODAY, chance(word))
     if not frequency(word) or is_dictionary_name(word):
         return None
@@ -104,6 +104,12 @@ def _ceiling(word: str) -> float:
 def is_everyday(word: str) -> bool:
     """Tell whether a word is so common that it takes an office before it to be a name (副局长高明)."""
     return frequency(word) > EVERYDAY or word in words_of_today()
+
+
+@cache
+def words_besides() -> frozenset[str]:
+    """Words that the dictionary may lack: those of today, and the gazetteer's names."""
+    return words_of_today() | _place_names()
 
 
 def is_place(word: str) -> bool:

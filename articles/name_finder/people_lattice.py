@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.name_finder.people_chances import LONGEST_WORD, WORST, word_chance
+from articles.name_finder.people_chances import LONGEST_WORD, WORST, word_chance, words_besides
+from articles.words import vocabulary
 
 # Names come in lists: 曹璐余波, two reporters set without a space.
 NAME_AFTER_NAME = 2.5
@@ -65,11 +66,13 @@ def stretches(readings: Sequence[Reading], boundaries: Sequence[int]) -> Iterato
 
 def words_within(text: str, stretch: Stretch) -> Words:
     """For each place in the stretch the dictionary words that end there: where in it they begin, and their chance."""
-    start = stretch.start
+    start, listed, others = stretch.start, vocabulary(), words_besides()
     ending: Words = [[]]
     for end in range(start + 1, stretch.end + 1):
         begins = range(max(start, end - LONGEST_WORD), end)
-        chances = ((begin - start, word_chance(text[begin:end])) for begin in begins)
+        words = [(begin, text[begin:end]) for begin in begins]
+        words = [each for each in words if each[1] in listed or each[1] in others or each[0] == end - 1]
+        chances = ((begin - start, word_chance(word)) for begin, word in words)
         ending.append([(begin, weight) for begin, weight in chances if weight is not None])
     return ending
 

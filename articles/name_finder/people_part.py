@@ -24,10 +24,16 @@ class Part:
     possible: list[Reading]
     foreign: list[Sighting]
     _read: dict[Stretch, list[Sighting]] = field(default_factory=dict)
+    _own: list[Sighting] | None = None
 
     def sightings(self, more: Sequence[Reading] = ()) -> list[Sighting]:
         """The names of the part in order, some readings from elsewhere taken into account."""
-        readings = likeliest([*self.possible, *more]) if more else self.possible
+        if not more:
+            self._own = self._own if self._own is not None else self._sightings(self.possible)
+            return self._own
+        return self._sightings(likeliest([*self.possible, *more]))
+
+    def _sightings(self, readings: Sequence[Reading]) -> list[Sighting]:
         chinese = [s for stretch in stretches(readings, self.text.ends) for s in self._names_in(stretch)]
         return longer_of(chinese, self.foreign) if self.foreign else chinese
 

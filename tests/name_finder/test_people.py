@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.name_finder import Known, NameKind, find_names, find_page_names
 from tests.name_finder.marked import people_in, unmark
@@ -169,3 +171,40 @@ def test_found_names_are_in_order_and_do_not_overlap():
 
 def test_an_empty_part_has_no_names():
     assert find_page_names([["", "　"]], Known()) == [[[], []]]
+
+
+PIECES = st.sampled_from(
+    [
+        "县长",
+        "王建国",
+        "说",
+        "、",
+        "，",
+        "。",
+        " ",
+        "　",
+        "“",
+        "”",
+        "·",
+        "阿里",
+        "的",
+        "等",
+        "市领导",
+        "沈",
+        "东",
+        "12",
+        "a",
+        "\n",
+        "（",
+        "）",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_whatever_the_text_names_stand_in_it_in_order(text):
+    end = 0
+    for found in find_names(text, Known()):
+        assert end <= found.start < found.end <= len(text)
+        assert "".join(text[found.start : found.end].split()) == found.quote or found.kind is NameKind.PLACE
+        end = found.end
