@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp
 
 from .labels import Label, State
-from .lattice import Lattice
+from .lattice import Lattice, Table
 
 PARAGRAPHS = (Label.PARAGRAPH, Label.JOINED)
-Table = list[list[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,44 +49,21 @@ class Beliefs:
 
 def beliefs_of(lattice: Lattice) -> Beliefs:
     """Sum over all readings; a lattice has at least one block."""
-    forward = [_shares(_powers(lattice.far[0]))]
+    forward = [_shares(lattice.start)]
     moves: list[Table] = [[]]
-    for index in range(1, len(lattice.options)):
-        shares = _moves(lattice, index)
+    for rows in lattice.moves[1:]:
         before = forward[-1]
-        sums = [sum([a * b for a, b in zip(before, row, strict=True)]) for row in shares]
+        sums = [sum([share * move for share, move in zip(before, row, strict=True)]) for row in rows]
         total = sum(sums)
-        moves.append([[share / total for share in row] for row in shares])
+        moves.append([[move / total for move in row] for row in rows])
         forward.append([value / total for value in sums])
     backward = [[1.0] * len(forward[-1])]
     for index in range(len(forward) - 1, 0, -1):
         behind = backward[-1]
         columns = zip(*moves[index], strict=True)
-        backward.append([sum([a * b for a, b in zip(column, behind, strict=True)]) for column in columns])
+        backward.append([sum([move * rest for move, rest in zip(column, behind, strict=True)]) for column in columns])
     backward.reverse()
     return Beliefs(lattice, moves, forward, backward)
-
-
-def _moves(lattice: Lattice, index: int) -> Table:
-    """The moves into a block as powers of e, all by the same factor."""
-    first = lattice.options[index - 1]
-    steps = lattice.weights.powers(first, lattice.options[index])
-    near, far = lattice.near[index], lattice.far[index]
-    apart = _powers(far)
-    if near is far:
-        return [[step * score for step in row] for row, score in zip(steps, apart, strict=True)]
-    top = max(far)
-    close = [exp(score - top) for score in near]
-    return [
-        [step * (one if is_text else two) for step, is_text in zip(row, first.are_text, strict=True)]
-        for row, one, two in zip(steps, close, apart, strict=True)
-    ]
-
-
-def _powers(scores: Sequence[float]) -> list[float]:
-    """Scores as powers of e, the highest made 1."""
-    top = max(scores)
-    return [exp(score - top) for score in scores]
 
 
 def _shares(values: Sequence[float]) -> list[float]:

@@ -41,9 +41,9 @@ def compare(
     """The articles that the new readings have otherwise than the old, page by page."""
     changes: list[Change] = []
     for page in sorted(old.keys() | new.keys()):
-        sides = [side.get(page, {}).get("articles") or [] for side in (old, new)]
+        before, after = (side.get(page, {}).get("articles") or [] for side in (old, new))
         right = (gold or {}).get(page, {}).get("articles")
-        changes += _against(page, *sides, right) if right else _between(page, *sides)
+        changes += _against(page, before, after, right) if right else _between(page, before, after)
     return changes
 
 
@@ -59,7 +59,8 @@ def _against(page: str, old: Sequence[Article], new: Sequence[Article], gold: Se
     """The gains and losses of each article of the gold."""
     before, after = ({id(right): read for right, read in pairs_of(gold, side) if right} for side in (old, new))
     for right in gold:
-        gains, losses = [], []
+        gains: list[str] = []
+        losses: list[str] = []
         for part in PARTS:
             was, now = (part_is_right(right, side.get(id(right)), part) for side in (before, after))
             if was != now:

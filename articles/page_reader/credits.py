@@ -55,6 +55,7 @@ MARKS = " \u3000\xa0·・•‧■□●○◆◇▲△▼★☆※◎▪—-–
 BLANKED = str.maketrans(dict.fromkeys("（）()【】[]〔〕［］〖〗「」■□●○◆◇▲△▼★☆※◎▪☐▢◉⊙", " "))
 TEXT_AND_PICTURE = re.compile(r"文[/／、和]\s?[图摄]|[图摄][/／、和]\s?文")
 SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|｜丨\\&]+)")
+NEVER_WITHIN = re.compile(r"[0-9“”‘’\"《》？！?!。…%+]")
 NEVER_LAST = "。，、；：！？,;:!?"
 MOST_WORDS, MOST_BARE_NAMES = 16, 5  # more names than that are a list in the news
 LONGEST = 70  # letters of the longest credit: eight names with their roles
@@ -92,7 +93,7 @@ def credit_in(text: str) -> Credit | None:
     >>> credit_in("记者在现场看到") is None
     True
     """
-    if len(text) > LONGEST + 10 or text[-1] in NEVER_LAST:
+    if len(text) > LONGEST + 10 or text[-1] in NEVER_LAST or NEVER_WITHIN.search(text):
         return None
     bare = TEXT_AND_PICTURE.sub("图文", text.translate(BLANKED).strip(MARKS))
     if not 2 <= len(bare) <= LONGEST:

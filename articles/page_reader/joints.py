@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from articles.words import frequency
@@ -11,6 +12,7 @@ from .sights import CONNECTIVE, DATE_WORDS
 
 PAIRS = tuple(zip("“‘（《「『【(", "”’）》」』】)", strict=True))
 LONGEST_VERSE = 16
+OPENERS = re.compile("[“‘（《「『【(]")
 SHAPES = ((1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1))  # letters on each side of the joint
 
 
@@ -31,7 +33,9 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
     if first.ends != "stop":
         yield from _open_joint_signs(scene, before, index)
         return
-    if any(first.text.count(opener) > first.text.count(closer) for opener, closer in PAIRS):
+    if OPENERS.search(first.text) and any(
+        first.text.count(opener) > first.text.count(closer) for opener, closer in PAIRS
+    ):
         yield "joint: bracket open"
     if second.block.blank_lines_before > scene.habits.gap:
         yield "joint: wide gap"

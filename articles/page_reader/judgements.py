@@ -36,16 +36,16 @@ class Judge:
         blocks = draft.blocks
         start, end = blocks[0], min(len(self.path), blocks[-1] + 2)
         confidence = min(MOST_SURE, self.beliefs.of_stretch(self.path, start, end))
-        doubts = list(self._doubts({*blocks, end - 1}, is_sure=confidence >= SURE))
+        doubts = [] if confidence >= SURE else list(self._doubts({*blocks, end - 1}))
         reason = f"拿不准：{doubts[0].reason}" if doubts else "首尾、标题和正文都有把握"
         whole = Judgement("整篇", round(confidence, 3), "best path", reason)
         return replace(article, confidence=round(confidence, 3), judgements=(whole, *doubts))
 
-    def _doubts(self, blocks: Iterable[int], is_sure: bool) -> Iterator[Judgement]:
-        """The blocks that could well be something else, the most doubtful first; one at least of an unsure whole."""
+    def _doubts(self, blocks: Iterable[int]) -> Iterator[Judgement]:
+        """The blocks that could well be something else, the most doubtful first, and one at least."""
         doubtful = sorted((self._sureness(index), index) for index in blocks)
         for place, (sureness, index) in enumerate(doubtful[:MOST_DOUBTS]):
-            if sureness < SURE or (not is_sure and place == 0):
+            if sureness < SURE or place == 0:
                 yield self._doubt(index, sureness)
 
     def _sureness(self, index: int) -> float:

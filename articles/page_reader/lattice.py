@@ -1,82 +1,98 @@
 """The lattice: all readings of a page at once, and the best one.
 
 A linear chain (conditional random field): a reading's score is the sum of what its blocks' signs weigh and of its steps
-from label to label.
+from label to label. Scores are kept as powers of e, so that a reading's weight is the product of its moves.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import exp
 
 from .evidence import Evidence
 from .labels import FIRST, LAST, Label, Options, State, options_for
 from .weights import IMPOSSIBLE, Weights
 
+Table = list[list[float]]
+
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """For each block its possible states, with their scores behind text (near) and behind anything else (far)."""
+    """The possible states of each block, the weights of those of the first, and the weights of all moves to the others.
+
+    `moves[index][at][before]` is the weight of a block having the state `at` where the one before has `before`.
+    """
 
     options: list[Options]
-    near: list[list[float]]
-    far: list[list[float]]
+    start: list[float]
+    moves: list[Table]
     weights: Weights
-
-    def moves(self, index: int) -> list[list[float]]:
-        """All moves into a block: for each of its states, the scores of coming from each state of the one before."""
-        first = self.options[index - 1]
-        table = self.weights.table(first, self.options[index])
-        near, far = self.near[index], self.far[index]
-        if near is far:
-            return [[step + score for step in steps] for steps, score in zip(table, far, strict=True)]
-        return [
-            [step + (close if is_text else apart) for step, is_text in zip(steps, first.are_text, strict=True)]
-            for steps, close, apart in zip(table, near, far, strict=True)
-        ]
 
 
 def lattice_of(candidates: Sequence[Sequence[Label]], evidence: Sequence[Evidence], weights: Weights) -> Lattice:
     """The lattice of a page; the first block stands behind nothing, the last before nothing."""
     options = [options_for(tuple(labels)) for labels in candidates]
-    near, far = [], []
+    last = len(options) - 1
+    start: list[float] = []
+    moves: list[Table] = [[]]
     for index, (states, signs) in enumerate(zip(options, evidence, strict=True)):
         own = weights.scores(states, signs.own)
-        if index in (0, len(options) - 1):
-            own = _added(own, [edge(state, index, len(options)) for state in states.states])
-        far.append(_added(own, weights.scores(states, signs.far)))
-        same = signs.near is signs.far
-        near.append(far[-1] if same else _added(own, weights.scores(states, signs.near)))
-    return Lattice(options, near, far, weights)
+        if index in (0, last):
+            own = _added(own, [edge(state, index, last) for state in states.states])
+        far = _added(own, weights.scores(states, signs.far))
+        near = far if signs.near is signs.far else _added(own, weights.scores(states, signs.near))
+        if index:
+            moves.append(_moves(options[index - 1], states, near, far, weights))
+        else:
+            start = _powers(far)
+    return Lattice(options, start, moves, weights)
+
+
+def _moves(first: Options, second: Options, near: list[float], far: list[float], weights: Weights) -> Table:
+    """The weights of the moves into a block; `near` are its scores behind text, `far` behind anything else."""
+    steps = weights.steps_between(first, second)
+    apart = _powers(far)
+    if near is far:
+        return [[step * score for step in row] for row, score in zip(steps, apart, strict=True)]
+    top = max(far)
+    close = [exp(score - top) for score in near]
+    return [
+        [step * (one if is_text else two) for step, is_text in zip(row, first.are_text, strict=True)]
+        for row, one, two in zip(steps, close, apart, strict=True)
+    ]
+
+
+def _powers(scores: Sequence[float]) -> list[float]:
+    """Scores as powers of e, the highest made 1."""
+    top = max(scores)
+    return [exp(score - top) for score in scores]
 
 
 def _added(first: Sequence[float], second: Sequence[float]) -> list[float]:
     return [one + two for one, two in zip(first, second, strict=True)]
 
 
-def edge(state: State, index: int, count: int) -> float:
+def edge(state: State, index: int, last: int) -> float:
     """The score of standing first or last on a page."""
     wrong_first = index == 0 and (state.label not in FIRST or state.is_open)
-    wrong_last = index == count - 1 and state.label not in LAST
+    wrong_last = index == last and state.label not in LAST
     return IMPOSSIBLE * (wrong_first + wrong_last)
 
 
 def best_path(lattice: Lattice) -> list[State]:
-    """The reading with the highest score."""
-    if not lattice.far:
+    """The reading with the highest weight."""
+    if not lattice.options:
         return []
-    totals = lattice.far[0]
+    best = lattice.start
     links: list[list[int]] = []
-    for index in range(1, len(lattice.options)):
-        row, came_from = [], []
-        for moves in lattice.moves(index):
-            arrivals = [total + move for total, move in zip(totals, moves, strict=True)]
-            top = max(arrivals)
-            row.append(top)
-            came_from.append(arrivals.index(top))
-        totals = row
-        links.append(came_from)
-    return _followed_back(lattice, links, totals.index(max(totals)))
+    for moves in lattice.moves[1:]:
+        arrivals = [[weight * move for weight, move in zip(best, row, strict=True)] for row in moves]
+        tops = list(map(max, arrivals))
+        links.append([row.index(top) for row, top in zip(arrivals, tops, strict=True)])
+        highest = max(tops)
+        best = [top / highest for top in tops]
+    return _followed_back(lattice, links, best.index(max(best)))
 
 
 def _followed_back(lattice: Lattice, links: Sequence[Sequence[int]], at: int) -> list[State]:

@@ -21,7 +21,7 @@ def ledger_of(text: str, owned: Iterable[Span]) -> tuple[Span, ...]:
         if start >= span.end:
             continue
         spans += _unowned(text, position, start)
-        spans.append(Span(start, span.end, span.owner, span.article))
+        spans.append(span if start == span.start else Span(start, span.end, span.owner, span.article))
         position = span.end
     spans += _unowned(text, position, len(text))
     return _merged(spans)
@@ -29,6 +29,8 @@ def ledger_of(text: str, owned: Iterable[Span]) -> tuple[Span, ...]:
 
 def _unowned(text: str, start: int, end: int) -> list[Span]:
     """What lies between the owned: blanks, and characters left over."""
+    if text[start:end].isspace():
+        return [Span(start, end, Owner.BLANK)]
     spans: list[Span] = []
     while start < end:
         blank = _prints_nothing(text[start])

@@ -25,7 +25,6 @@ class Weights:
     steps: dict[tuple[Label, Label], float] = field(default_factory=dict)
     rows: dict[Options, dict[str, list[float]]] = field(default_factory=dict)
     tables: dict[tuple[Options, Options], list[list[float]]] = field(default_factory=dict)
-    power_tables: dict[tuple[Options, Options], list[list[float]]] = field(default_factory=dict)
 
     def scores(self, options: Options, signs: Sequence[str]) -> list[float]:
         """What these signs weigh together for each state."""
@@ -39,25 +38,17 @@ class Weights:
             weighed.append(row)
         return [sum(column) for column in zip(*weighed, strict=True)] or [0.0] * len(options.states)
 
-    def table(self, first: Options, second: Options) -> list[list[float]]:
-        """The scores of all steps between these: a row for each state of the second; worked out once."""
+    def steps_between(self, first: Options, second: Options) -> list[list[float]]:
+        """The weights of all steps between these: a row for each state of the second; worked out once."""
         key = (first, second)
         if key not in self.tables:
-            self.tables[key] = [[self.step(one, two) for one in first.states] for two in second.states]
+            self.tables[key] = [[exp(self.step(one, two)) for one in first.states] for two in second.states]
         return self.tables[key]
-
-    def powers(self, first: Options, second: Options) -> list[list[float]]:
-        """The same table as powers of e."""
-        key = (first, second)
-        if key not in self.power_tables:
-            self.power_tables[key] = [[exp(score) for score in row] for row in self.table(first, second)]
-        return self.power_tables[key]
 
     def forget_tables(self) -> None:
         """To be called when a weight has changed."""
         self.rows.clear()
         self.tables.clear()
-        self.power_tables.clear()
 
     def step(self, first: State, second: State) -> float:
         """The score of a step."""
