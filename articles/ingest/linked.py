@@ -129,8 +129,8 @@ def person_mention(part: TextPart, link: PersonLink, people: dict[str, Person]) 
         link.found,
         record=people.get(link.record_id or ""),
         confidence=decision.confidence if decision else 1.0,
-        linked_by=decision.rule if decision else "",
-        reason=decision.reason if decision else "",
+        linked_by=decision.rule if decision else "surname_alone",
+        reason=decision.reason if decision else "只印了姓氏，文外无从知道是谁",
     )
 
 

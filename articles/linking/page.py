@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from articles.gazetteer import Division, load_gazetteer
+from articles.gazetteer.offices import office_words
+from articles.gazetteer.surnames import is_surname
 from articles.name_finder.found import FoundName, NameKind
 
 from .people import Decision, OfficePrinted, Outcome, PersonRecord, PersonSeen, link_person
@@ -174,7 +176,7 @@ class _Linker:
         for name in names_in_order(found):
             offices = tuple(dict.fromkeys(office for each in found if each.quote == name for office in each.offices))
             seen = self._seen(name, offices=offices, with_people=names - {name})
-            linked[name] = self._link(seen)
+            linked[name] = (None, None) if is_surname_alone(name) else self._link(seen)
         for each in found:
             yield PersonLink(each, *linked[each.quote])
 
@@ -210,6 +212,16 @@ class _Linker:
         if decision.outcome is Outcome.ASK and decision.record_id:
             self.questions.append(Question(record_id, decision.record_id, decision.reason))
         return record_id, decision
+
+
+def is_surname_alone(name: str) -> bool:
+    """Whether a name is only a surname with a title: who is meant, nobody can tell outside the article.
+
+    >>> is_surname_alone("金先生"), is_surname_alone("欧阳女士"), is_surname_alone("金先"), is_surname_alone("王生")
+    (True, True, False, False)
+    """
+    stems = (name.removesuffix(title) for title in office_words("title") if name.endswith(title))
+    return any(is_surname(stem) for stem in stems)
 
 
 def names_in_order(found: Iterable[FoundName]) -> list[str]:

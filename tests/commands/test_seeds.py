@@ -66,6 +66,11 @@ class TestSeeds:
         }
         assert set(Person.objects.values_list("pk", flat=True)) <= named
 
+    def test_a_surname_with_a_title_stays_unresolved(self):
+        mentions = PersonMention.objects.filter(quote="金先生")
+        assert mentions
+        assert not mentions.filter(person__isnull=False)
+
     def test_each_page_is_under_its_home_with_its_name_to_be_settled(self):
         homes = [page.issue.newspaper.home.name for page in Page.objects.order_by("pk")]
         assert homes == ["溧阳市", "句容市", "武进区", "武进区", "崇川区"]
