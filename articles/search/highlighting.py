@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from .dates import other_forms
 from .expressions import phrases
-from .keys import BLANK, RUN, is_han
+from .keys import is_han
 from .language import read_query
-from .letters import FOLDS, with_zeroes
+from .letters import FIRST_HAN, FOLDS, folded, with_zeroes
 from .query import Piece, Query, Span
 from .tokens import Part
 
 CUT = "…"
+HAN = f"{FIRST_HAN}-\U0010ffff"
 
 
 def highlight(text: str, query: Query | str) -> list[Span]:
@@ -20,50 +21,59 @@ def highlight(text: str, query: Query | str) -> list[Span]:
     >>> highlight("溧陽市，２０２３年", "溧阳 2023")
     [Span(start=0, end=2), Span(start=4, end=8)]
     """
-    wanted = _wanted(query.text if isinstance(query, Query) else query)
-    if not wanted or not text:
+    pattern = _wanted(query.text if isinstance(query, Query) else query)
+    if not pattern or not text:
         return []
-    key, places = key_with_places(text)
-    found = [
-        Span(places[hit.start()], places[hit.end() - 1] + 1) for pattern in wanted for hit in re.finditer(pattern, key)
-    ]
-    return _merged(found)
+    letters, origins = with_origins(text)
+    spans = [hit.span() for wanted in pattern for hit in wanted.finditer(letters)]
+    if origins is not None:
+        spans = [(origins[start], origins[end - 1] + 1) for start, end in spans]
+    return _merged([Span(*span) for span in spans])
 
 
 @lru_cache(maxsize=256)
-def _wanted(text: str) -> tuple[str, ...]:
+def _wanted(text: str) -> tuple[re.Pattern[str], ...]:
     """A pattern for each phrase that the query may have found, with dates in both forms."""
     keys = [phrase.key for phrase in phrases(read_query(text).expression) if phrase.part in (Part.TEXT, Part.TITLE)]
     keys += [form for key in keys for form in other_forms(key)]
-    return tuple(re.escape(key) if is_han(key) else rf"(?<!\S){re.escape(key)}" for key in dict.fromkeys(keys))
+    return tuple(map(pattern_of, dict.fromkeys(keys)))
 
 
-def key_with_places(text: str) -> tuple[str, list[int]]:
-    """The key of a text without its tail of dates, and where in the text each of its letters stands.
+def pattern_of(key: str) -> re.Pattern[str]:
+    """What finds a phrase in folded letters: the rule of `keys.stands_in` for a text that is no key yet.
 
-    >>> key_with_places("報，㎡")
-    ('报 m2', [0, 1, 2, 2])
+    >>> bool(pattern_of("社区 5 g").search("社 区，5g")), bool(pattern_of("5 g").search("15g"))
+    (False, False)
     """
-    letters: list[str] = []
-    origins: list[int] = []
-    for place, letter in enumerate(with_zeroes(text)):
-        for part in FOLDS[ord(letter)]:
-            letters.append(part)
-            origins.append(place)
-    return _runs_with_places("".join(letters), origins)
+    parts = key.split()
+    found = [_run_pattern(part) for part in parts]
+    for place in range(len(parts) - 1, 0, -1):
+        found.insert(place, _gap_pattern(parts[place - 1], parts[place]))
+    return re.compile("".join(found))
 
 
-def _runs_with_places(folded: str, origins: list[int]) -> tuple[str, list[int]]:
-    key: list[str] = []
-    places: list[int] = []
-    for run in RUN.finditer(folded):
-        if key:
-            key.append(BLANK)
-            places.append(places[-1] + 1)
-        kept = [place for place in range(*run.span()) if folded[place] != BLANK]
-        key += [folded[place] for place in kept]
-        places += [origins[place] for place in kept]
-    return "".join(key), places
+def _run_pattern(run: str) -> str:
+    """Han letters with or without blanks between them; a word from its beginning."""
+    return " *".join(run) if is_han(run) else rf"(?<![^\s{HAN}]){re.escape(run)}"
+
+
+def _gap_pattern(run: str, following: str) -> str:
+    """What ends a run: punctuation between Han letters; between a word and Han letters it may be nothing."""
+    if is_han(run) and is_han(following):
+        return r" *\n[ \n]*"
+    return r"[ \n]*" if is_han(run) else rf"(?![^\s{HAN}])[ \n]*"
+
+
+def with_origins(text: str) -> tuple[str, list[int] | None]:
+    """The folded letters of a text, and which letter of the text each comes from; None where they stand at its place.
+
+    >>> with_origins("報，"), with_origins("㎡")
+    (('报\\n', None), ('m2', [0, 0]))
+    """
+    letters = folded(text)
+    if FOLDS.irregular.isdisjoint(text):
+        return letters, None
+    return letters, [place for place, letter in enumerate(with_zeroes(text)) for _ in FOLDS[ord(letter)]]
 
 
 def _merged(spans: list[Span]) -> list[Span]:

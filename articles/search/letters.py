@@ -76,8 +76,14 @@ def _converted(letters: list[str], conversion: str) -> list[str]:
 class Folds(dict[int, str]):
     """A table for `str.translate` that works out each letter when it is first met."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.irregular: set[str] = set()  # letters met so far that become none or several
+
     def __missing__(self, code: int) -> str:
         self[code] = folded = "".join(map(_folded_part, _decomposed(chr(code))))
+        if len(folded) != 1:
+            self.irregular.add(chr(code))
         return folded
 
 

@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.search import Query, Span, highlight, pieces, snippet
-from articles.search.highlighting import key_with_places
-from articles.search.keys import phrase_key
+from articles.search.keys import phrase_key, stands_in
 
 
 def marked(text: str, query: str) -> str:
@@ -72,8 +71,21 @@ def test_the_pieces_are_the_text(text, query):
     assert "".join(piece.text for piece in pieces(text, f'"{query}"')) == text
 
 
-@given(st.text())
-def test_the_key_with_places_is_the_key(text):
-    key, places = key_with_places(text)
-    assert key == phrase_key(text)
-    assert len(key) == len(places)
+LETTERS = st.text(st.sampled_from("甲乙，。 \nAb1２陽阳·㎡５g"), max_size=20)
+
+
+@given(text=LETTERS, wanted=LETTERS)
+def test_what_stands_in_the_text_is_marked_and_nothing_else(text, wanted):
+    key = phrase_key(wanted)
+    assert bool(highlight(text, f'"{wanted}"')) == stands_in(key, phrase_key(text))
+
+
+@given(text=LETTERS, wanted=LETTERS)
+def test_what_is_marked_is_the_phrase(text, wanted):
+    key = phrase_key(wanted)
+    for span in highlight(text, f'"{wanted}"')[:1]:
+        assert phrase_key(text[span.start : span.end]).startswith(key)
+
+
+def test_letters_that_become_several_are_marked_whole():
+    assert marked("共㎡甲", "m2甲") == "共[㎡甲]"
