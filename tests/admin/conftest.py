@@ -9,7 +9,7 @@ from django.test import Client
 
 @pytest.fixture
 def editor(db) -> Any:
-    return get_user_model().objects.create_superuser("editor", password="a long password")
+    return get_user_model().objects.create_superuser("editor")  # hashing a password takes long
 
 
 @pytest.fixture

@@ -119,7 +119,7 @@ def test_the_desk_needs_no_script_or_style_of_its_own_in_the_page(desk, archive)
 
 
 def test_who_may_only_look_changes_nothing(db, client, archive):
-    reader = get_user_model().objects.create_user("reader", password="a long password", is_staff=True)
+    reader = get_user_model().objects.create_user("reader", is_staff=True)
     reader.user_permissions.add(*permissions("view"))
     client.force_login(reader)
     article = Article.objects.first()

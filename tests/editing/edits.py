@@ -10,7 +10,7 @@ from articles.models import Article, Page
 
 
 def make_editor(name: str = "editor") -> Any:
-    return get_user_model().objects.create_superuser(name, password="a long password")
+    return get_user_model().objects.create_superuser(name)
 
 
 def read_article(headline: str = "标题", body: str = "正文。", **more: Any) -> ReadArticle:
