@@ -11,21 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .lines import Line
-from .measures import (
-    FIGURE_BLANK,
-    LONGER,
-    SHORTER,
-    SPACES,
-    closed_up,
-    keeps_figures_apart,
-    measure_of,
-    own_measure_of,
-    spaced_measure_of,
-)
+from .measures import Measure, closed_up, keeps_figures_apart, measure_of, spaced_measure_of
+from .wraps import STOPS, stretches_of
 
-OPENING_BRACKET = re.compile(r"[^（(，。,]{0,24}[（(][^（）()。]{2,70}[）)]")
-CLOSING_CREDIT = re.compile(r"[（(][^（）()。]{2,50}[）)]$|(?<=[。！？!?])[^。！？!?，,]{2,50}$")
-STOPS = '。！？!?…”’"』」）)'
+LATIN_ENDS, LATIN_STARTS = re.compile(r"[A-Za-z]{2}$"), re.compile(r"[A-Za-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +54,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     return [_block(group, spaced, keeps) for group in _groups(lines, measure)]
 
 
-def _groups(lines: Sequence[Line], measure: int) -> Iterator[list[Line]]:
+def _groups(lines: Sequence[Line], measure: Measure | None) -> Iterator[list[Line]]:
     """Lines that belong to one block."""
     indents = sum(line.is_indented for line in lines) >= max(3, len(lines) // 12)
     group: list[Line] = []
@@ -78,31 +67,25 @@ def _groups(lines: Sequence[Line], measure: int) -> Iterator[list[Line]]:
         yield group
 
 
-def _runs_on(line: Line, following: Line, measure: int, indents: bool) -> bool:
+def _runs_on(line: Line, following: Line, measure: Measure | None, indents: bool) -> bool:
     """Whether the setter broke the line only because it was full."""
     if not measure or (indents and following.is_indented):
         return False
-    length = len(line.text) + (line.indent if line.is_indented else 0)
-    if not measure - SHORTER <= length <= measure + LONGER:
+    indent = line.indent if line.is_indented else 0
+    if not measure.fills(line.text, indent):
         return False
-    return indents or length >= measure or line.text[-1] not in STOPS
+    return indents or measure.is_reached_by(line.text, indent) or line.text[-1] not in STOPS
 
 
-def _block(group: list[Line], spaced: int, keeps_figures_apart: bool) -> Block:
+def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool) -> Block:
     """One block of these lines."""
     pieces: list[tuple[int, int]] = []
     parts: list[str] = []
     length = 0
     for line in group:
-        for first, last in _stretches(line.text, spaced, keeps_figures_apart):
+        for first, last in stretches_of(line.text, spaced, keeps_figures_apart):
             part = line.text[first:last]
-            if (
-                parts
-                and parts[-1][-1].isascii()
-                and parts[-1][-1].isalpha()
-                and part[0].isascii()
-                and part[0].isalpha()
-            ):
+            if parts and LATIN_ENDS.search(parts[-1]) and LATIN_STARTS.match(part):
                 parts.append(" ")
                 length += 1
             pieces.append((length, line.start + first))
@@ -110,41 +93,3 @@ def _block(group: list[Line], spaced: int, keeps_figures_apart: bool) -> Block:
             length += len(part)
     head = group[0]
     return Block("".join(parts), tuple(pieces), head.start, group[-1].end, head.blank_lines_before, head.is_indented)
-
-
-def _stretches(text: str, spaced: int, keeps_figures_apart: bool) -> list[tuple[int, int]]:
-    """The parts of a line between the blanks that the measure made."""
-    if " " not in text or len(text) < 14 or not (len(text) > 40 or text[-1] in STOPS):
-        return [(0, len(text))]
-    spaces = list(SPACES.finditer(text))
-    measure = own_measure_of(text, spaces) or spaced
-    drops_figures_blank = not keeps_figures_apart and len(text) > 40
-    if not measure and not drops_figures_blank:
-        return [(0, len(text))]
-    start_of_text, end_of_text = _without_credits(text)
-    stretches, start = [], 0
-    for index, space in enumerate(spaces):
-        before = spaces[index - 1].end() if index else 0
-        after = spaces[index + 1].start() if index + 1 < len(spaces) else len(text)
-        distances = (space.start() - start, space.start() - before, after - space.end())
-        if not start_of_text <= space.start() < end_of_text:
-            continue
-        beside_figure = drops_figures_blank and FIGURE_BLANK.match(text, space.start() - 1)
-        if beside_figure or any(
-            measure - SHORTER <= distance <= measure + LONGER for distance in distances[: 2 + _is_inside(text, space)]
-        ):
-            stretches.append((start, space.start()))
-            start = space.end()
-    return [*stretches, (start, len(text))]
-
-
-def _without_credits(text: str) -> tuple[int, int]:
-    """Where what may be a byline at the start ends, and one at the end begins: their blanks part names."""
-    opening = OPENING_BRACKET.match(text)
-    closing = CLOSING_CREDIT.search(text, max(0, len(text) - 60))
-    return opening.end() if opening else 0, closing.start() if closing else len(text)
-
-
-def _is_inside(text: str, space: re.Match[str]) -> bool:
-    """Whether Chinese letters stand on both sides, where no blank is ever set on purpose but in a heading."""
-    return text[space.start() - 1] >= "\u4e00" and "\u4e00" <= text[space.end()] <= "\u9fff"

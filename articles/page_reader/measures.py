@@ -1,79 +1,108 @@
-"""Measures: after how many letters the setter broke a line, and other habits of setting that blanks show."""
+"""Measures: after what width the setter broke a line, and other habits of setting that blanks show.
+
+Widths are in halves of a Chinese letter. Some printers' files count every character as one letter, others set figures
+and Latin letters at half the width; the lines themselves show which.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .lines import Line
 
 SPACES = re.compile(r"[ \u3000\xa0]+")
+NARROW = re.compile(r"[\x20-\x7e]")
 FIGURE_BLANK = re.compile(r"[0-9.%] +(?=[\u4e00-\u9fff])|[\u4e00-\u9fff] +(?=[0-9])")
 FIGURE_CLOSE = re.compile(r"[0-9.%](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[0-9])")
-# A set line is as long as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
-SHORTER, LONGER = 2, 1
-LEAST_RUN = 4
-LEAST_SPREAD = 12
+# A set line is as wide as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
+SHORTER, LONGER = 4, 2
+NARROWEST = 16
+LEAST_RUN = 4  # lines: shorter runs are headings
+LEAST_LINES, LEAST_SPREAD = 5, 12
+LONG = 40  # letters: a shorter line with blanks in it may be a heading in two parts
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The width of a full line; whether every character counts as a whole letter."""
+
+    width: int
+    counts_characters: bool
+
+    def of(self, text: str) -> int:
+        """The width of a text."""
+        return 2 * len(text) if self.counts_characters else 2 * len(text) - len(NARROW.findall(text))
+
+    def fills(self, text: str, indent: int = 0) -> bool:
+        """Whether a text, set in by some letters, makes a full line."""
+        return self.width - SHORTER <= self.of(text) + 2 * indent <= self.width + LONGER
+
+    def is_reached_by(self, text: str, indent: int = 0) -> bool:
+        """Whether a text leaves no room for another letter."""
+        return self.of(text) + 2 * indent >= self.width - (not self.counts_characters)
+
+
+def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
+    """The width that most of these share, if half of them lie close to it; the way of counting that is more regular."""
+    found = [measure for counts in (True, False) if (measure := _usual(texts, counts, least))]
+    return max(
+        found,
+        key=lambda measure: sum(measure.is_reached_by(text) and measure.fills(text) for text in texts),
+        default=None,
+    )
+
+
+def _usual(texts: Sequence[str], counts_characters: bool, least: int) -> Measure | None:
+    """The usual width in one way of counting."""
+    if len(texts) < least:
+        return None
+    ruler = Measure(0, counts_characters)
+    widths = Counter(ruler.of(text) for text in texts)
+    width = max(widths.items(), key=lambda item: (item[1], item[0]))[0]
+    near = sum(count for other, count in widths.items() if width - SHORTER <= other <= width + LONGER)
+    return Measure(width, counts_characters) if width >= NARROWEST and near >= max(least, len(texts) / 2) else None
+
+
+def measure_of(lines: Sequence[Line]) -> Measure | None:
+    """The width that line ends of the body come after; None where lines end with their paragraphs."""
+    followed: list[str] = []
+    run: list[str] = []
+    for line in lines:
+        if line.blank_lines_before:
+            followed += run[:-1] if len(run) >= LEAST_RUN else []
+            run = []
+        run.append(line.text)
+    return usual_measure(followed + (run[:-1] if len(run) >= LEAST_RUN else []), LEAST_LINES)
+
+
+def spaced_measure_of(lines: Iterable[Line]) -> Measure | None:
+    """The same for blanks inside a line: the distance from one to the next; None where they are no breaks."""
+    spaced = [line.text for line in lines if len(line.text) > LONG and " " in line.text]
+    parts = [part for text in spaced for part in SPACES.split(text)[:-1] if len(part) >= 8]
+    return usual_measure(parts, LEAST_LINES)
+
+
+def own_measure_of(text: str) -> Measure | None:
+    """The measure that a long line shows by itself, for pages that are set in several widths."""
+    parts = SPACES.split(text)[:-1]
+    return usual_measure(parts, 4) if len(parts) >= 4 and len(text) >= 60 else None
+
+
+def closed_up(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without the blank ones that extraction put between all of them; told by lines of one width."""
+    usual = Counter(line.blank_lines_before for line in lines).most_common(1)
+    if not usual or not usual[0][0] or usual[0][1] < LEAST_SPREAD or measure_of(lines):
+        return lines
+    gap = usual[0][0]
+    if not usual_measure([line.text for line in lines], LEAST_SPREAD):
+        return lines
+    return [replace(line, blank_lines_before=max(0, line.blank_lines_before - gap)) for line in lines]
 
 
 def keeps_figures_apart(lines: Sequence[Line]) -> bool:
     """Whether the page sets a blank between figures and letters as a rule; as the exception it is nobody's wish."""
     apart = sum(len(FIGURE_BLANK.findall(line.text)) for line in lines if " " in line.text)
     return apart > 0 and apart > sum(len(FIGURE_CLOSE.findall(line.text)) for line in lines)
-
-
-def closed_up(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines without the blank ones that extraction put between all of them; told by lines of one length."""
-    usual = Counter(line.blank_lines_before for line in lines).most_common(1)
-    if not usual or not usual[0][0] or usual[0][1] < LEAST_SPREAD or measure_of(lines):
-        return lines
-    gap = usual[0][0]
-    if not usual_length([len(line.text) for line in lines], least=LEAST_SPREAD):
-        return lines
-    return [replace(line, blank_lines_before=max(0, line.blank_lines_before - gap)) for line in lines]
-
-
-def measure_of(lines: Sequence[Line]) -> int:
-    """How many letters a line end of the body comes after; 0 where lines end with their paragraphs.
-
-    Only runs of four lines and more count: shorter ones are headings.
-    """
-    followed: list[int] = []
-    run: list[int] = []
-    for line in lines:
-        if line.blank_lines_before:
-            followed += run[:-1] if len(run) >= LEAST_RUN else []
-            run = []
-        run.append(len(line.text))
-    return usual_length(followed + (run[:-1] if len(run) >= LEAST_RUN else []), least=5)
-
-
-def spaced_measure_of(lines: Iterable[Line]) -> int:
-    """The same for blanks inside a line: the distance from one to the next; 0 where they are no breaks."""
-    distances = [
-        len(part)
-        for line in lines
-        if len(line.text) > 40 and " " in line.text
-        for part in SPACES.split(line.text)[:-1]
-        if len(part) >= 8
-    ]
-    return usual_length(distances, least=5)
-
-
-def usual_length(lengths: list[int], least: int) -> int:
-    """The length that most share, if half of all lie close to it; else 0."""
-    if len(lengths) < least:
-        return 0
-    usual, _ = max(Counter(lengths).items(), key=lambda item: (item[1], item[0]))
-    near = sum(usual - SHORTER <= length <= usual + LONGER for length in lengths)
-    return usual if usual >= 8 and near >= max(least, len(lengths) / 2) else 0
-
-
-def own_measure_of(text: str, spaces: list[re.Match[str]]) -> int:
-    """The measure that a long line shows by itself, for pages that are set in several widths."""
-    if len(spaces) < 4 or len(text) < 60:
-        return 0
-    bounds = [0, *(space.end() for space in spaces)]
-    return usual_length([space.start() - bound for bound, space in zip(bounds, spaces, strict=False)], least=4)
