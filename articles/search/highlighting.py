@@ -24,10 +24,11 @@ def highlight(text: str, query: Query | str) -> list[Span]:
     pattern = _wanted(query.text if isinstance(query, Query) else query)
     if not pattern or not text:
         return []
-    letters, origins = with_origins(text)
+    letters = folded(text)
     spans = [hit.span() for wanted in pattern for hit in wanted.finditer(letters)]
-    if origins is not None:
-        spans = [(origins[start], origins[end - 1] + 1) for start, end in spans]
+    if spans and not FOLDS.irregular.isdisjoint(text):
+        places = origins(text)
+        spans = [(places[start], places[end - 1] + 1) for start, end in spans]
     return _merged([Span(*span) for span in spans])
 
 
@@ -64,16 +65,13 @@ def _gap_pattern(run: str, following: str) -> str:
     return r"[ \n]*" if is_han(run) else rf"(?![^\s{HAN}])[ \n]*"
 
 
-def with_origins(text: str) -> tuple[str, list[int] | None]:
-    """The folded letters of a text, and which letter of the text each comes from; None where they stand at its place.
+def origins(text: str) -> list[int]:
+    """Which letter of a text each of its folded letters comes from.
 
-    >>> with_origins("報，"), with_origins("㎡")
-    (('报\\n', None), ('m2', [0, 0]))
+    >>> origins("報㎡·甲")
+    [0, 1, 1, 3]
     """
-    letters = folded(text)
-    if FOLDS.irregular.isdisjoint(text):
-        return letters, None
-    return letters, [place for place, letter in enumerate(with_zeroes(text)) for _ in FOLDS[ord(letter)]]
+    return [place for place, letter in enumerate(with_zeroes(text)) for _ in FOLDS[ord(letter)]]
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -81,7 +81,10 @@ class Folds(dict[int, str]):
         self.irregular: set[str] = set()  # letters met so far that become none or several
 
     def __missing__(self, code: int) -> str:
-        self[code] = folded = "".join(map(_folded_part, _decomposed(chr(code))))
+        folded = "".join(map(_folded_part, _decomposed(chr(code))))
+        if len(folded) > 1 and not folded.strip(BLANK + BREAK):
+            folded = BREAK  # "…" is decomposed into three full stops
+        self[code] = folded
         if len(folded) != 1:
             self.irregular.add(chr(code))
         return folded
