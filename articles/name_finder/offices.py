@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from articles.gazetteer.offices import head_of, office_words
-from articles.words import part_of_speech
+from articles.words import frequency, part_of_speech
 
 HARD_BREAK = frozenset('。！？；：，,;:!?\n…—|／/《》<>［］[]【】、“”‘’"（）()·')
 JOINTS = ("、", "兼", "暨")
@@ -65,7 +65,8 @@ def body_begin(text: str, stop: int, ends: Sequence[int], floor: int) -> int:
         if step is None:
             break
         at = step
-    return at + (at < stop and text[at] in LEADING_IN)
+    word = text[at : ends[bisect_right(ends, at)]] if at < stop else ""
+    return at + (len(word) > 1 and word[0] in LEADING_IN and not frequency(word))
 
 
 def _step_left(text: str, begin: int, at: int, floor: int) -> int | None:

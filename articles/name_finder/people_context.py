@@ -22,6 +22,7 @@ class Evidence:
 
 
 OFFICE_BEFORE = Evidence("office_before_name", 6.0)
+ROLE_BEFORE = Evidence("role_before_name", 6.0)
 KIN_BEFORE = Evidence("kin_before_name", 4.0)
 VERB_BEFORE = Evidence("verb_before_name", 2.0)
 COUNTED = Evidence("counted", -3.0)
@@ -50,8 +51,8 @@ LONGEST_FOLLOWING = 4
 def before_name(text: str, start: int) -> Evidence:
     """What the characters before `start` say of a name beginning there."""
     previous = text[start - 1 : start]
-    if head_of(text, start):
-        return OFFICE_BEFORE
+    if head := head_of(text, start):
+        return ROLE_BEFORE if head in office_words("role") else OFFICE_BEFORE
     before = text[max(0, start - 2) : start]
     if before in office_words("kin"):
         return KIN_BEFORE

@@ -27,7 +27,7 @@ SOUNDS = TELLING | frozenset(
     "索汤唐陶提土万威魏伟文翁武西夏香肖谢辛欣休雪亚延扬杨叶依宜因英永于雨约宰泽芝知治朱子宗祖力买江巴屈娅妮姬浩坚京哇隆功堪谱邵迭耿云春才让旦晋美增措朗杰珠嘎仓央顿历山烈爱关不都罕歇雄兴堡焘图玉木布更华塞铁生优素铭求博欧亨恰聂凌赵张陈霞姆仁才吾才拉木妥昂孜"
 )
 NAME_TAGS = ("nr", "")
-LEAST_TELLING, LEAST_TELLING_DOTTED = 0.5, 0.2
+LEAST_TELLING, LEAST_TELLING_DOTTED = 0.5, 0.25
 # The dictionary knows it as a person.
 LISTED = 3.0
 FIRM = 3.0
@@ -97,7 +97,7 @@ def _plain(text: str, run: Run) -> Reading | None:
     start = _start_behind_office(text, run.start)
     before = before_name(text, start)
     end = run.end
-    if before.rule == "office_before_name" and text[end : end + 1] in SOUNDS and not frequency(text[end : end + 2]):
+    if before.weight >= FIRM and text[end : end + 1] in SOUNDS and not frequency(text[end : end + 2]):
         end += 1
     after = after_name(text, end)
     name = text[start:end]

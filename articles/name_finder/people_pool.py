@@ -9,6 +9,7 @@ from functools import cache
 
 from articles.gazetteer.surnames import surname_of, well_known_people
 from articles.name_finder.people_candidates import name_reading
+from articles.name_finder.people_chances import is_everyday
 from articles.name_finder.people_lattice import Reading
 
 # A name that beats the next best reading by so much, all places together, is certain on the whole page.
@@ -16,8 +17,11 @@ CERTAIN, POOLED = 4.0, 8.0
 # By how much a name has to beat the next best reading to be believed where it stands. Two characters are a word by
 # chance more often than three; an office before them is a reason of its own.
 AFTER_OFFICE, WITH_EVIDENCE, LONG_ALONE, SHORT_ALONE = 0.5, 1.0, 2.0, 4.0
+# 志愿者关爱老人: behind a role an everyday word is mostly no name.
+EVERYDAY_AFTER_ROLE = 3.0
 EVIDENCE = frozenset(
-    "surname_with_title verb_before_name office_before_name kin_before_name speaks addressed acts dotted_name".split()
+    ("surname_with_title", "verb_before_name", "role_before_name", "office_before_name", "kin_before_name")
+    + ("speaks", "addressed", "acts", "dotted_name")
 )
 
 
@@ -47,7 +51,10 @@ def is_believed(sighting: Sighting, sure: Container[str]) -> bool:
 
 
 def _needed(sighting: Sighting) -> float:
-    if sighting.reading.rules[0] in ("office_before_name", "kin_before_name"):
+    before = sighting.reading.rules[0]
+    if before == "role_before_name" and is_everyday(sighting.name[:2]):
+        return EVERYDAY_AFTER_ROLE
+    if before in ("office_before_name", "role_before_name", "kin_before_name"):
         return AFTER_OFFICE
     if sighting.has_evidence:
         return WITH_EVIDENCE

@@ -39,7 +39,9 @@ def without_overlaps(people: Sequence[FoundName], places: Sequence[FoundName]) -
 
 # A person this sure, or told by an office or a verb, stands against any place: what follows a name (中山路) is weighed.
 SURE = 0.85
-FIRM_RULES = frozenset(("office_before_name", "kin_before_name", "speaks", "addressed", "dotted_name"))
+FIRM_RULES = frozenset(
+    ("office_before_name", "role_before_name", "kin_before_name", "speaks", "addressed", "dotted_name")
+)
 
 
 # Surer than any name of a person: 肖杆河贯穿城区, 李家巷镇沈湾村, 曹山旅游度假区 (`place_reasons.CERTAIN`).
