@@ -46,11 +46,10 @@ class ReadersAccount:
     def page_link(self, article: Article) -> str:
         return link_to(article.page)
 
-    @admin.display(description=gettext_lazy("continues"))
-    def origin(self, article: Article) -> str:
-        """The articles before and behind this one where it is printed on several pages."""
-        following = Article.objects.filter(continues=article).first()
-        return format_html("← {}　→ {}", link_to(article.continues), link_to(following))
+    @admin.display(description=gettext_lazy("continued by"))
+    def rest(self, article: Article) -> str:
+        """The article that continues this one on another page."""
+        return link_to(Article.objects.filter(continues=article).first())
 
 
 def _stretches(text: str, spans: list[list[Any]]) -> list[str]:

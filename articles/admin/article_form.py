@@ -1,6 +1,8 @@
 """The form of an article: its heading block and its text, as comfortable to correct as a page of text."""
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 
@@ -13,6 +15,12 @@ def lines(rows: int) -> forms.Textarea:
 
 
 class ArticleForm(SeenForm):
+    def clean_continues(self) -> Article | None:
+        first = self.cleaned_data["continues"]
+        if first and first.pk == self.instance.pk:
+            raise ValidationError(_("An article cannot continue itself."))
+        return first
+
     class Meta:
         model = Article
         fields = "__all__"

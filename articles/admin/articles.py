@@ -37,15 +37,16 @@ class ArticleAdmin(ReadersAccount, ArticleActions, HistoryAdmin):
     ordering = ("is_checked", "confidence", "pk")
     search_fields = ("public_id",)
     search_help_text = _("Words of the article as in the public search; the best 500 hits are listed.")
+    autocomplete_fields = ("continues",)
     inlines = (BylineInline, PersonMentionInline, PlaceMentionInline)
-    readonly_fields = ("page_link", "position", "public_id", "origin", "source_text", "sureness", "reasons", "held")
+    readonly_fields = ("page_link", "position", "public_id", "rest", "source_text", "sureness", "reasons", "held")
     actions = ("mark_checked", "mark_unchecked", "withdraw", "publish", "join")
     change_form_template = "admin/articles/article/change_form.html"
     fieldsets = (
         (None, {"fields": ("seen", ("page_link", "position", "public_id"), ("kind", "state", "is_checked"))}),
         (_("Heading"), {"fields": ("column", "kicker", "headline", "deck", "dateline")}),
         (_("Text"), {"fields": (("body", "source_text"),), "classes": ("side-by-side",)}),
-        (_("Printed on several pages"), {"fields": (("continued_from", "continued_on"), "origin")}),
+        (_("Printed on several pages"), {"fields": (("continued_from", "continued_on"), "continues", "rest")}),
         (_("The reader's account"), {"fields": ("sureness", "reasons", "held")}),
     )
 
@@ -68,6 +69,9 @@ class ArticleAdmin(ReadersAccount, ArticleActions, HistoryAdmin):
     @admin.display(description=_("how sure"), ordering="confidence")
     def sure(self, article: Article) -> str:
         return percent(article.confidence)
+
+    def fuller_label(self, record: Article) -> str:
+        return f"{record}　{record.page}"
 
     def for_list(self, queryset: QuerySet[Article]) -> QuerySet[Article]:
         return queryset.for_lists()
@@ -93,6 +97,7 @@ class ArticleAdmin(ReadersAccount, ArticleActions, HistoryAdmin):
     def save_model(self, request: HttpRequest, obj: Article, form: forms.ModelForm, change: bool) -> None:
         values = {name: form.cleaned_data[name] for name in editing.SETTABLE if name in form.cleaned_data}
         editing.save_article(obj, values, by=request.user)
+        editing.set_continuation(obj, form.cleaned_data["continues"], by=request.user)
 
     def save_formset(self, request: HttpRequest, form: forms.ModelForm, formset: Any, change: bool) -> None:
         saved, removed = changes_of(formset)

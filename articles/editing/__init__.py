@@ -5,7 +5,7 @@ Every verb is one transaction with its history, its search rows and its redirect
 
 from .articles import SETTABLE, save_article, save_bylines, set_checked, set_state
 from .authorities import make_person, make_place, save_authority, save_names
-from .continuing import Continuation, link_continuations
+from .continuing import Continuation, link_continuations, set_continuation
 from .held import decline_suggestion, release_hold, take_suggestion
 from .imports import begin_run, end_run, note_file
 from .issues import IssueDate, PageTaken, settle_page
@@ -78,6 +78,7 @@ __all__ = [
     "save_page",
     "save_reading",
     "set_checked",
+    "set_continuation",
     "set_state",
     "settle_page",
     "split_article",

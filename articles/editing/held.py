@@ -7,6 +7,7 @@ from django.db import transaction
 from articles.models import Article, Byline, Hold
 
 from .moving import move_mentions
+from .read import FIELDS
 from .records import index, save_as
 
 BYLINES = "bylines"  # held like a field, as a list of [name, role, unit]
@@ -32,11 +33,11 @@ def bylines_of(article: Article) -> list[list[str]]:
 def release_hold(hold: Hold, by: Any = None) -> None:
     """Give a field back to the reader: its suggestion, else what it had said, stands again.
 
-    A field of an issue keeps its value until the next reading settles it.
+    A field of an issue, and the link to an article's beginning, keep their value until the next import settles them.
     """
     value = hold.machine if hold.suggestion is None else hold.suggestion
     hold.delete()
-    if hold.article:
+    if hold.article and hold.field in (*FIELDS, BYLINES):
         _write(hold.article, hold.field, value, by)
 
 

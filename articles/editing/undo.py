@@ -13,6 +13,7 @@ from .authorities import remove_orphans
 from .imports import begin_run, end_run, note_file
 from .issues import remove_if_empty
 from .records import forward, names_of, remove_articles, touched
+from .turns import take_turn
 
 
 class CannotUndo(Exception):
@@ -45,6 +46,7 @@ def undo_counts(run: ImportRun) -> UndoCounts:
 @transaction.atomic
 def undo_run(run: ImportRun, by: Any = None) -> ImportRun:
     """Undo a run, all of it or nothing; the undoing is a run itself, with a file for each page. Raises `CannotUndo`."""
+    take_turn()
     _check(run)
     undoing = begin_run(by=by, undoes=run)
     files = _files(run)

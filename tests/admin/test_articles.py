@@ -188,3 +188,20 @@ def test_an_article_that_lists_hundreds_of_names_is_saved(desk, db):
     assert send(desk, address(article), headline="任前公示").status_code == 302
     article.refresh_from_db()
     assert article.headline == "任前公示"
+
+
+def test_an_editor_says_what_an_article_continues(desk, article):
+    rest = make_article("续", "续文。")
+    send(desk, address(rest), continues=article.pk)
+    rest.refresh_from_db()
+    assert (rest.continues, rest.holds.get().field) == (article, "continues")
+    send(desk, address(rest), continues="")
+    rest.refresh_from_db()
+    assert rest.continues is None
+
+
+def test_an_article_is_continued_once_and_never_by_itself(desk, article):
+    make_article("续", "续文。", continues=article)
+    other = make_article("丙", "丙文。")
+    assert send(desk, address(other), continues=article.pk).status_code == 200
+    assert send(desk, address(other), continues=other.pk).status_code == 200
