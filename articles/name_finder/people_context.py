@@ -48,11 +48,17 @@ FOLLOWING = {
 LONGEST_FOLLOWING = 4
 
 
+@cache
+def _posts() -> frozenset[str]:
+    """The office words that are more than a trade or membership."""
+    return office_words("post") | office_words("leaders")
+
+
 def before_name(text: str, start: int) -> Evidence:
     """What the characters before `start` say of a name beginning there."""
     previous = text[start - 1 : start]
     if head := head_of(text, start):
-        return ROLE_BEFORE if head in office_words("role") else OFFICE_BEFORE
+        return OFFICE_BEFORE if head in _posts() else ROLE_BEFORE
     before = text[max(0, start - 2) : start]
     if before in office_words("kin"):
         return KIN_BEFORE
