@@ -16,10 +16,12 @@ from .memory import Memory
 from .numbers import Array
 from .ordering import ordered, page
 from .query import FACETS, Answer, Facets, Query, Sort
+from .stamps import Stamp
 from .suggestions import suggestions
 
 PAGE_SIZE = 20
 LARGEST_PAGE = 500
+OF_RECORDS = frozenset({"newspapers", "people", "bylines", "places"})
 
 
 def ask(query: Query, size: int = PAGE_SIZE, cursor: str = "", facets: Collection[str] = FACETS) -> Answer:
@@ -59,12 +61,17 @@ def _facets(query: Query, rows_without: RowsWithout, memory: Memory, wanted: tup
     """The facets; those of many hits are remembered while nothing changes."""
     if total <= MANY or not wanted:
         return counted(query, rows_without, memory, wanted)
-    records = memory.records
-    stamps = records.people[0], records.places[0], records.newspapers[0]
-    key = replace(query, sort=Sort.NEWEST), wanted, stamps, get_language()
+    key = replace(query, sort=Sort.NEWEST), wanted, get_language(), *_stamps(memory, wanted)
     return memory.kept.facets.get(
         memory.columns, key, lambda: counted(query, rows_without, memory, wanted), lambda _: True
     )
+
+
+def _stamps(memory: Memory, wanted: tuple[str, ...]) -> tuple[Stamp, ...]:
+    """What changes when a record that the facets name does."""
+    if OF_RECORDS.isdisjoint(wanted):
+        return ()
+    return memory.records.people[0], memory.records.places[0], memory.records.newspapers[0]
 
 
 def count(expression: Expression, query: Query, memory: Memory) -> int:

@@ -58,9 +58,25 @@ class CountedLinks:
     def naming(self, ids: tuple[int, ...]) -> Array:
         """Of every row, whether it names one of these records or what lies in it."""
         found = np.zeros(len(self.starts) - 1, dtype=bool)
+        found[self.rows[self._lies_in(self.numbers, ids)]] = True
+        return found
+
+    def naming_among(self, rows: Array, ids: tuple[int, ...]) -> Array:
+        """The same of these rows alone."""
+        if len(rows) * FEW >= len(self.starts):
+            return self.naming(ids)[rows]
+        found = np.zeros(len(rows), dtype=bool)
+        sizes = self.starts[rows + 1] - self.starts[rows]
+        named = self._lies_in(self.numbers[self.of(rows)], ids)
+        found[np.repeat(np.arange(len(rows)), sizes)[named]] = True
+        return found
+
+    def _lies_in(self, numbers: Array, ids: tuple[int, ...]) -> Array:
+        """Of each number, whether it is one of these records or lies in one."""
+        found = np.zeros(len(numbers), dtype=bool)
         for number in self.lineage.numbers(np.array(ids, dtype=np.int64)):
             if number != NONE:
-                found[self.rows[(self.numbers >= number) & (self.numbers < self.lineage.last[number])]] = True
+                found |= (numbers >= number) & (numbers < self.lineage.last[number])
         return found
 
 

@@ -50,11 +50,6 @@ class Memory:
         self.kept = _remembered.setdefault(str(connection.settings_dict["NAME"]), Remembered())
         self.columns = _current_columns(self.kept)
 
-    def forget_answers(self) -> None:
-        """Forget the answers of earlier questions (the benchmark measures without them)."""
-        self.kept.hits.clear()
-        self.kept.facets.clear()
-
     @cached_property
     def records(self) -> Records:
         return _current_records(self.kept)
@@ -70,6 +65,13 @@ class Memory:
     @cached_property
     def places(self) -> CountedLinks:
         return _current_links(self.kept, "places", self.columns.places, self.records.places[1])
+
+
+def forget_answers() -> None:
+    """Forget the answers of earlier questions (the benchmark measures without them)."""
+    for kept in _remembered.values():
+        kept.hits.clear()
+        kept.facets.clear()
 
 
 def _current_columns(kept: Remembered) -> Columns:

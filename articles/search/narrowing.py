@@ -34,7 +34,7 @@ def marks(query: Query, rows: Array, memory: Memory) -> Marks:
     found |= _dates(query.date_from, query.date_to, columns.day[rows])
     for name in ("people", "bylines", "places"):
         if ids := getattr(query, name):
-            found[name] = getattr(memory, name).naming(ids)[rows]
+            found[name] = getattr(memory, name).naming_among(rows, ids)
     if key := phrase_key(query.byline):
         found["byline"] = np.isin(rows, evaluate(Phrase(key, Part.BYLINE), memory))
     return found

@@ -92,22 +92,26 @@ def find(expressions: Sequence[Expression]) -> list[np.ndarray]:
 
     They come as one string: SQLite joins 150,000 numbers in a quarter of the time that fetching as many rows takes.
     """
+    selects = [f"(SELECT group_concat(rowid) FROM {TABLE} WHERE {TABLE} MATCH %s)" for _ in expressions]
     with connection.cursor() as cursor:
-        return [_ids(cursor, f"FROM {TABLE} WHERE {TABLE} MATCH %s", [match_text(part)]) for part in expressions]
+        cursor.execute("SELECT " + ", ".join(selects), list(map(match_text, expressions)))
+        return list(map(_ids, cursor.fetchone()))
 
 
 def find_checked(phrase: Phrase) -> np.ndarray:
     """The same for one phrase that the index alone is not sure of: its key is looked at."""
     columns = COLUMNS[phrase.part]
     check = " OR ".join(f"instr({column}, %s) > 0" for column in columns)
-    source = f"FROM {TABLE} CROSS JOIN articles_searchtext ON article_id = {TABLE}.rowid WHERE {TABLE} MATCH %s"
+    source = f"{TABLE} CROSS JOIN articles_searchtext ON article_id = {TABLE}.rowid"
     with connection.cursor() as cursor:
-        return _ids(cursor, f"{source} AND ({check})", [match_text(phrase), *[phrase.key] * len(columns)])
+        cursor.execute(
+            f"SELECT group_concat({TABLE}.rowid) FROM {source} WHERE {TABLE} MATCH %s AND ({check})",
+            [match_text(phrase), *[phrase.key] * len(columns)],
+        )
+        return _ids(cursor.fetchone()[0])
 
 
-def _ids(cursor, source: str, values: list[str]) -> np.ndarray:
-    cursor.execute(f"SELECT group_concat({TABLE}.rowid) {source}", values)
-    numbers = cursor.fetchone()[0]
+def _ids(numbers: str | None) -> np.ndarray:
     return np.fromstring(numbers, dtype=np.int64, sep=",") if numbers else np.zeros(0, dtype=np.int64)
 
 

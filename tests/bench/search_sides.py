@@ -21,7 +21,7 @@ from articles.search.engines import engine
 from articles.search.expressions import Phrase
 from articles.search.filling import next_number, write
 from articles.search.keys import key_of, phrase_key, version
-from articles.search.memory import Memory
+from articles.search.memory import forget_answers
 from articles.search.numbers import packed
 from articles.search.query import FACETS
 from articles.search.tokens import last_letters, sought, tokens
@@ -103,7 +103,7 @@ class Archive:
             people=() if question.person is None else (question.person + 1,),
             places=() if question.place is None else (question.place + 1,),
         )
-        Memory().forget_answers()
+        forget_answers()
         answer = ask(query, FIRST, facets=FACETS if all_facets else ("years",))
         return Result(answer.ids, answer.total, sum(value.count for value in answer.facets.years))
 
