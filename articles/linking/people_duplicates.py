@@ -9,7 +9,8 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from articles.linking.people import Outcome, Pair, PersonRecord, PersonSeen, decide, offices_held
+from articles.linking.people_rules import decide
+from articles.linking.people_types import Outcome, Pair, PersonRecord, PersonSeen, offices_held
 
 # Names read wrongly or printed with another character: 3 characters, one of them different.
 LONG_ENOUGH = 3

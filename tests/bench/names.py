@@ -18,6 +18,7 @@ import jieba
 import jieba.posseg
 
 from articles import words
+from articles.gazetteer import load_gazetteer
 from articles.name_finder import Known, NameKind, find_names, find_page_names
 
 ROOT = Path(__file__).parent.parent.parent
@@ -75,7 +76,8 @@ def seed_scores(pages: Iterable[dict]) -> dict[str, str]:
     counts = {"people": [0, 0, 0], "places": [0, 0, 0]}
     for page in pages:
         parts = [[a["kicker"] or "", a["headline"] or "", a["deck"] or "", *a["body"]] for a in page["articles"]]
-        for article, found in zip(page["articles"], find_page_names(parts, Known()), strict=True):
+        home = load_gazetteer().named(page["region"])[0].code
+        for article, found in zip(page["articles"], find_page_names(parts, Known(home=home)), strict=True):
             names = [name for part in found for name in part]
             for field, kind in (("people", NameKind.PERSON), ("places", NameKind.PLACE)):
                 add_counts(counts[field], article[field], {name.quote for name in names if name.kind is kind})
