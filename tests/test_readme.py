@@ -7,6 +7,7 @@ import shlex
 import sqlite3
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,14 @@ def test_the_statements_shown_are_taken(tmp_path):
     (tmp_path / "pages.toml").write_text(re.search(r"^```toml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)[1])
     stated = Statements(tmp_path)["2023-06-20-A1.txt"]
     assert all(stated.as_json().get(name) for name in TYPES)
+
+
+def test_the_figures_claimed_are_no_higher_than_those_measured():
+    measured = tomllib.loads((ROOT / "tests/scores.toml").read_text(encoding="utf-8"))
+    rows = re.findall(r"^\| .*\(`([\w.]+)`\) \| (\d*) ?\| (\d*) ?\|$", README, re.MULTILINE)
+    claims = [(name, at, figure) for name, *both in rows for at, figure in zip(("seeds", "dev"), both, strict=True)]
+    wrong = [claim for claim in claims if claim[2] and int(claim[2]) > measured[claim[1]]["at_least"][claim[0]]]
+    assert rows and not wrong
 
 
 # --- the picture of the house
