@@ -113,8 +113,6 @@ def credit_in(text: str) -> Credit | None:
         return None
     is_marked = text[0] in "■□●○◆◇▲△▼★☆※◎▪☐▢◉⊙" or (text[0] in DOTS and text[-1] in DOTS)
     is_doubtful = any(is_doubtful_name(byline.name) for byline in bylines)
-    if reading.unit and not NEWSROOM.search(reading.unit):
-        is_doubtful = True
     is_picture = reading.is_picture and not reading.is_text
     return Credit(bylines, reading.has_role, is_marked, is_picture, is_doubtful and not reading.has_role)
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from .lines import Line
 
 SPACES = re.compile(r"[ \u3000\xa0]+")
-NARROW = re.compile(r"[\x20-\x7e]")
 FIGURE_BLANK = re.compile(r"[0-9.%] +(?=[\u4e00-\u9fff])|[\u4e00-\u9fff] +(?=[0-9])")
 FIGURE_CLOSE = re.compile(r"[0-9.%](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[0-9])")
 # A set line is as wide as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
@@ -34,7 +33,9 @@ class Measure:
 
     def of(self, text: str) -> int:
         """The width of a text."""
-        return 2 * len(text) if self.counts_characters else 2 * len(text) - len(NARROW.findall(text))
+        if self.counts_characters:
+            return 2 * len(text)
+        return (len(text) + len(text.encode("utf-8", "replace"))) // 2  # one byte for narrow letters, three for wide
 
     def fills(self, text: str, indent: int = 0) -> bool:
         """Whether a text, set in by some letters, makes a full line."""
@@ -93,6 +94,8 @@ def own_measure_of(text: str) -> Measure | None:
 
 def closed_up(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines without the blank ones that extraction put between all of them; told by lines of one width."""
+    if sum(len(line.text) > LONG for line in lines) > len(lines) / 4:
+        return lines
     usual = Counter(line.blank_lines_before for line in lines).most_common(1)
     if not usual or not usual[0][0] or usual[0][1] < LEAST_SPREAD or measure_of(lines):
         return lines
