@@ -16,13 +16,14 @@ from django.core.management import call_command
 from django.db import connection, transaction
 
 from articles.models import SearchRow, SearchText
-from articles.search.filling import next_number, write
+from articles.search.filling import next_number, remove, write
 
 from .search_corpus import samples
 from .search_queries import Question, Questions, questions
 from .search_sides import Archive, Like, Side, Tantivy
 
 REPEATS = 3
+ONE_MORE = 200  # articles that are added one by one
 SLOW = 1.0  # seconds: a query that takes longer is timed once
 
 
@@ -97,13 +98,15 @@ def _one_more(size: int, corpus: str) -> dict[str, float]:
     times: dict[str, list[float]] = {"index": [], "insert": []}
     with connection.cursor() as cursor:
         for model in (SearchRow, SearchText):
+            cursor.execute(f"DROP TABLE IF EXISTS bare_{model.__name__}")
             cursor.execute(f"CREATE TABLE bare_{model.__name__} AS SELECT * FROM {model._meta.db_table} LIMIT 0")
-    for sample in samples(200, corpus):
+    for sample in samples(ONE_MORE, corpus):
         row, text = Archive().indexed(sample)
-        row.article_id = text.article_id = size + 10_000 + sample.number
+        row.article_id = text.article_id = size + sample.number
         row.change = sample.number
         times["insert"].append(_seconds(partial(_insert, row, text)) * 1000)
         times["index"].append(_seconds(partial(_index, row, text)) * 1000)
+    remove(range(size + 1, size + ONE_MORE + 1))
     return {name: median(values) for name, values in times.items()}
 
 
