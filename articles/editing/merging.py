@@ -10,10 +10,11 @@ from articles.models import Person, PersonPair, Place
 from .records import save_as
 
 
-def ask_whether_same(first: Person, second: Person, reason: str) -> None:
-    """Put the question to the editors, unless someone has answered it already."""
+def ask_whether_same(first: Person, second: Person, reason: str) -> PersonPair | None:
+    """Put the question to the editors; nothing where it has been asked, or answered, already."""
     first, second = sorted((first, second), key=lambda person: person.pk)
-    PersonPair.objects.get_or_create(first=first, second=second, defaults={"reason": reason})
+    pair, is_new = PersonPair.objects.get_or_create(first=first, second=second, defaults={"reason": reason[:300]})
+    return pair if is_new else None
 
 
 def different_people(first: Person, second: Person, reason: str = "") -> None:

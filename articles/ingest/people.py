@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from articles.linking.page import KnownPeople
 from articles.linking.people import OfficePrinted, PersonRecord
@@ -41,13 +41,18 @@ def known_people(names: Iterable[str]) -> KnownPeople:
     """All records with one of these names, with where and with whom they were last seen."""
     wanted = set(names)
     named = Q(name__in=wanted) | Q(names__name__in=wanted)
-    people = list(Person.objects.current().filter(named).distinct().prefetch_related("names", "merged"))
+    return KnownPeople(person_records(Person.objects.current().filter(named).distinct()))
+
+
+def person_records(people: QuerySet[Person]) -> list[PersonRecord]:
+    """These people as the linker sees them."""
+    people = people.prefetch_related("names", "merged")
     mentions = {person.pk: list(_sightings(person, LATEST_MENTIONS)) for person in people}
     bylines = {person.pk: list(_sightings(person, LATEST_BYLINES)) for person in people}
     issues = _issues([*mentions.values(), *bylines.values()])
     names_by_article = _names_by_article(mentions.values())
     told_apart = _told_apart(people)
-    return KnownPeople(
+    return [
         PersonRecord(
             id=str(person.pk),
             name=person.name,
@@ -63,7 +68,7 @@ def known_people(names: Iterable[str]) -> KnownPeople:
         )
         for person in people
         for seen in [[*mentions[person.pk], *bylines[person.pk]]]
-    )
+    ]
 
 
 def _sightings(person: Person, statement: str) -> Iterator[Sighting]:
@@ -103,7 +108,7 @@ def _names_by_article(seen: Iterable[Sequence[Sighting]]) -> dict[int, frozenset
     return defaultdict(frozenset, {article: frozenset(quotes) for article, quotes in names.items()})
 
 
-def _told_apart(people: Sequence[Person]) -> dict[int, set[str]]:
+def _told_apart(people: Iterable[Person]) -> dict[int, set[str]]:
     """For each record those of whom somebody said that they are not this person."""
     pairs = PersonPair.objects.filter(Q(first__in=people) | Q(second__in=people), verdict="different")
     apart: dict[int, set[str]] = defaultdict(set)
