@@ -14,7 +14,6 @@ from articles.page_reader.weights import WEIGHTS_FILE
 from .field import fit, lesson_of, toml_of
 from .folds import calibration, figures, out_of_fold
 from .gold import gold_pages
-from .unsigned import unsigned_pages
 
 
 def main() -> None:
@@ -27,7 +26,7 @@ def main() -> None:
     options = parser.parse_args()
     pages = list(gold_pages(options.pages / "raw", options.pages / "gold"))
     seeds = list(gold_pages(*options.seeds)) if options.seeds else []
-    lessons = [lesson_of(page) for page in (*pages, *seeds, *unsigned_pages(pages[::2]))]
+    lessons = [lesson_of(page) for page in pages + seeds]
     if options.folds:
         outcomes = list(out_of_fold(pages, lessons, options.folds))
         print(f"out of fold, {len(outcomes)} articles", *figures(outcomes), "", *calibration(outcomes), sep="\n")
