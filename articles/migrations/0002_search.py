@@ -38,13 +38,16 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     )
 $$
 """
-# The keys stand apart from the table's own rows, so that visiting many rows reads few pages.
+# A common word visits very many rows, so the rows must be short: the keys stand apart from them, in TOAST. PostgreSQL
+# moves out only what stands in rows above 2 kB; the filling makes every row as long, and shrinks to nothing itself.
+# The pending list is read through for each question; kept short, it costs 0.2 ms instead of 4.
 POSTGRESQL = [
     TOKENS,
     VECTOR,
     "ALTER TABLE articles_searchtext SET (toast_tuple_target = 128)",
+    "ALTER TABLE articles_searchtext ADD COLUMN filling text NOT NULL DEFAULT repeat('x', 2100)",
     """CREATE INDEX articles_search_words ON articles_searchtext
-    USING gin (articles_search_vector(title, body, byline, people, places))""",
+    USING gin (articles_search_vector(title, body, byline, people, places)) WITH (gin_pending_list_limit = 256)""",
 ]
 STATEMENTS = {"sqlite": [FTS5], "postgresql": POSTGRESQL}
 REVERSE = {
