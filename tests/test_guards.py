@@ -191,3 +191,12 @@ def test_every_library_imported_is_a_dependency():
     asked = {a for a in arrows() if a.package not in own and not is_build_script(a.file)}
     wrong = [a for a in asked if not declared & {name.lower() for name in owners.get(a.package, [])}]
     assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_every_dependency_is_locked():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    for lock, lines in [("requirements.txt", project["dependencies"]), ("requirements-dev.txt", extras)]:
+        text = (ROOT / lock).read_text(encoding="utf-8")
+        names = {re.match(r"[\w-]+", line)[0].lower() for line in lines}
+        assert names <= set(re.findall(r"^([\w-]+)==", text, re.MULTILINE)), f"make lock: {lock}"
