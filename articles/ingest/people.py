@@ -22,7 +22,7 @@ LATEST = """
     JOIN articles_article article ON article.id = name.article_id
     JOIN articles_page page ON page.id = article.page_id
     WHERE name.person_id = %s AND name.review <> 'rejected'
-    ORDER BY name.id DESC LIMIT {limit}
+    ORDER BY name.article_id DESC LIMIT {limit}
 """
 LATEST_MENTIONS = LATEST.format(table="articles_personmention", offices="name.offices", limit=SEEN)
 LATEST_BYLINES = LATEST.format(table="articles_byline", offices="'[]'", limit=SEEN)

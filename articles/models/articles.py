@@ -140,7 +140,13 @@ class Byline(models.Model):
     role = models.CharField(_("role"), max_length=13, choices=Role, default=Role.UNKNOWN)
     unit = models.CharField(_("unit as printed"), max_length=200, blank=True)
     person = models.ForeignKey(
-        "articles.Person", models.PROTECT, verbose_name=_("person"), related_name="bylines", null=True, blank=True
+        "articles.Person",
+        models.PROTECT,
+        verbose_name=_("person"),
+        related_name="bylines",
+        null=True,
+        blank=True,
+        db_index=False,  # the index by person and article serves
     )
     review = models.CharField(_("review"), max_length=9, choices=Review, default=Review.SUGGESTED)
     confidence = models.FloatField(_("confidence"), default=1.0)
@@ -150,7 +156,10 @@ class Byline(models.Model):
         verbose_name = _("byline")
         verbose_name_plural = _("bylines")
         ordering = ["article", "position", "pk"]
-        indexes = [models.Index(fields=["name"], name="byline_name")]
+        indexes = [
+            models.Index(fields=["name"], name="byline_name"),
+            models.Index(fields=["person", "article"], name="byline_person_article"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["article", "name", "role"], name="byline_name_once_per_role"),
             models.CheckConstraint(
