@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from .names import is_doubtful_name, is_name, names_in
 from .printed import Byline, Role
+from .sources import is_source_note
 
 PAPER = r"[\u4e00-\u9fff]{2,6}?(?:日报|晚报|晨报|早报|时报|快报|周报|导报|商报|都市报|新闻|传媒|快讯)"
 STAFF_WORDS = (
@@ -86,7 +87,7 @@ class _Reading:
 
 
 def credit_in(text: str) -> Credit | None:
-    """The credit that the whole text is; None where it is something else.
+    """The credit that the whole text is; None where it is something else. A note on the source is one without names.
 
     >>> [(byline.name, byline.role.value) for byline in credit_in("本报记者 王 伟 通讯员李明").bylines]
     [('王伟', 'reporter'), ('李明', 'correspondent')]
@@ -101,13 +102,9 @@ def credit_in(text: str) -> Credit | None:
     words = list(_words(bare))
     reading = _Reading()
     crafts_follow = bool(words) and words[-1] in CRAFT_WORDS
-    if (
-        not words
-        or len(words) > MOST_WORDS
-        or not all(_take(word, reading, crafts_follow) for word in words)
-        or not reading.names
-    ):
-        return None
+    is_read = 0 < len(words) <= MOST_WORDS and all(_take(word, reading, crafts_follow) for word in words)
+    if not (is_read and reading.names):
+        return Credit((), has_role=True) if is_source_note(bare) else None
     bylines = tuple(dict.fromkeys(reading.names))
     if len(bylines) > MOST_BARE_NAMES and not reading.has_role:
         return None

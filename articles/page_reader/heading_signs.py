@@ -11,7 +11,7 @@ from .sights import CONNECTIVE, DATE_WORDS, NEWS_WORDS, NUMBERED, SUBHEADING_MAR
 
 LENGTHS = ((5, "short: tiny"), (9, "short: label"), (24, "short: heading"))
 LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
-    ("short: ends with dash", lambda sight: sight.ends == "dash"),
+    ("short: ends with dash", lambda sight: sight.ends in ("dash", "colon")),
     ("short: ends with stop", lambda sight: sight.ends == "stop"),
     ("short: in two parts", lambda sight: " " in sight.text or "\u3000" in sight.text),
     ("short: has a comma", lambda sight: _has_comma(sight.text)),

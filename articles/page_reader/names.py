@@ -12,6 +12,7 @@ from articles.words import frequency
 COMMON_WORD = 200
 HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·・•‧][\u3400-\u9fff]{1,6}){1,3}")
+NEVER_NAMES = frozenset("新华社 中新社 来源 单位 综合 简讯 时讯 简报 文图 文摄 图文".split())
 CRAFT_LETTERS = frozenset("摄图文")  # they stand behind names: 王伟 摄
 NEVER_IN_NAMES = frozenset("的了是在和与或及被把从这那个们很不已也都就将要会可到之其")
 
@@ -24,7 +25,7 @@ def is_name(word: str) -> bool:
     """
     if DOTTED.fullmatch(word):
         return True
-    if not 2 <= len(word) <= 4 or not HANZI.fullmatch(word):
+    if not 2 <= len(word) <= 4 or word in NEVER_NAMES or not HANZI.fullmatch(word):
         return False
     surname = surname_of(word)
     return (

@@ -24,7 +24,7 @@ SIGNS = {
     "short: label": "较短",
     "short: heading": "长短像标题",
     "short: long": "对标题来说偏长",
-    "short: ends with dash": "以破折号结尾",
+    "short: ends with dash": "以破折号或冒号结尾",
     "short: ends with stop": "以问号或叹号结尾",
     "short: in two parts": "中间空格分成两半",
     "short: has a comma": "中间有逗号",

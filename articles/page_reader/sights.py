@@ -30,6 +30,12 @@ NUMBERED = re.compile(
 )
 SUBHEADING_MARK = re.compile(r"[◆■□●○▲△★【◇▌▶〓※]")
 SPEAKER = re.compile(r"(?:问|答|[\u4e00-\u9fff]{0,3}记者|主持人|[QA])\s?[：:]")
+# A line that ends with a colon is text behind a salutation or before what is said or listed; else it may be a kicker.
+SPEAKS_ON = re.compile(
+    r"(?:们|同志|先生|女士|你好|您好|老师|编辑|居民|村民|市民|读者|客户|单位|如下|包括|其中|分别|名单|介绍|说|道|是|为|有|问|答"
+    r"|指出|强调|表示|要求|认为|提出|写道|记者|附)[：:]$|^(?:各|尊敬|亲爱|附)"
+)
+KICKER_LONGEST = 24
 POINTERS = frozenset("▲△▼◀▶←→↑↓")
 CAPTION_WORDS = re.compile(r"^[▲△▼◀▶←→↑↓]|^(?:上图|下图|左图|右图|题图|图[一二三四1-4]?[为：:]|图片说明)|图为")
 # Letters that no sentence begins with: the text goes on from somewhere.
@@ -107,7 +113,9 @@ def ending_of(text: str) -> str:
 
 def _is_sentence(text: str, ends: str) -> bool:
     """Whether a short block is a sentence or the end of one; headings may ask and exclaim, but have no full stop."""
-    if text[0] in MARKS_NEVER_FIRST or ends in ("comma", "semicolon", "colon", "row") or SPEAKER.match(text):
+    if text[0] in MARKS_NEVER_FIRST or ends in ("comma", "semicolon", "row") or SPEAKER.match(text):
+        return True
+    if ends == "colon" and (len(text) > KICKER_LONGEST or "，" in text or SPEAKS_ON.search(text)):
         return True
     return "。" in text or (ends == "stop" and text[-1] in QUOTES)
 
