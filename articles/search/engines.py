@@ -3,6 +3,7 @@
 An engine is a module with these functions:
     add(texts)            put these SearchTexts into the full-text index
     drop(texts)           take them out again, as they were put in
+    clear()               take out everything
     find(expressions)     for each searchable expression, the ids of the articles that answer it, in any order
     find_checked(phrase)  the same for one phrase that the index alone is not sure of
     bulk()                a context in which very many texts are put in, for an archive that nobody searches yet

@@ -63,7 +63,10 @@ def next_number() -> int:
     table = SearchChange._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT max(number) FROM {table}")
-        number = (cursor.fetchone()[0] or 0) + randint(1, LARGEST_GAP)  # noqa: S311 - a gap, no secret
+        last = cursor.fetchone()[0]
+        if last is None:  # a first change: the database is new, or `manage.py flush` has emptied its tables
+            engine().clear()
+        number = (last or 0) + randint(1, LARGEST_GAP)  # noqa: S311 - a gap, no secret
         cursor.execute(f"INSERT INTO {table} (number) VALUES (%s)", [number])
     return number
 

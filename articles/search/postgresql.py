@@ -28,6 +28,10 @@ def add(texts: Iterable[SearchText]) -> None:
     """Nothing to do: the index follows the table."""
 
 
+def clear() -> None:
+    """Nothing to do: the index follows the table."""
+
+
 @contextmanager
 def bulk() -> Iterator[None]:
     """While very many texts are put in: the index is made at the end, in half the time; nobody can search meanwhile."""

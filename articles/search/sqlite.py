@@ -43,6 +43,12 @@ def add(texts: Iterable[SearchText]) -> None:
         )
 
 
+def clear() -> None:
+    """Take out everything: no other command empties a contentless table."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('delete-all')")
+
+
 @contextmanager
 def bulk() -> Iterator[None]:
     """While very many texts are put in: segments are written large and merged once, at the end."""

@@ -3,7 +3,6 @@
 import pytest
 from django.core.management import call_command
 
-from articles import search
 from articles.models import Article, Byline, Issue, Page, Person, PersonMention
 from tests.commands.run import import_seeds
 
@@ -14,7 +13,6 @@ def seeds(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         said = import_seeds()
         yield said
-        search.remove(Article.objects.values_list("pk", flat=True))  # SQLite's postings are no table that flush knows
         call_command("flush", interactive=False, verbosity=0)
 
 

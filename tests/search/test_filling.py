@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import transaction
 
-from articles.models import Article, SearchChange, SearchRow
+from articles.models import Article, SearchChange, SearchRow, SearchText
 from articles.search import Query, ask, fill, rebuilding, remove
 from articles.search import memory as kept
 from tests.make import make_article, make_mention, make_page, make_person
@@ -140,3 +140,15 @@ def test_whoever_follows_sees_every_change():
     assert (first, is_gone, second, also_gone) == (article.pk, False, gone.pk, True)
     assert number < last
     assert list(rebuilding.changes(last)) == []
+
+
+def test_an_emptied_database_leaves_no_words_behind():
+    article = indexed("甲", "乙。")
+    key, page = article.pk, article.page
+    article.delete()
+    for model in (SearchRow, SearchText, SearchChange):
+        model.objects.all().delete()
+    make_article("丙", "丁。", page=page, pk=key)
+    fill([key])
+    assert finds("丙") == {key}
+    assert finds("乙") == set()
