@@ -8,7 +8,7 @@ from articles.dating import PrintedDate, date_of
 from articles.gazetteer import load_gazetteer
 from articles.linking.place_home import HomeRegion, home_region
 from articles.name_finder import Known, find_page_names
-from articles.name_finder.found import FoundName
+from articles.name_finder.found import FoundName, Tagger
 from articles.page_reader import Habits, read_page
 from articles.page_reader.printed import PrintedArticle, PrintedPage
 
@@ -35,7 +35,9 @@ class PageReading:
     dated: PrintedDate
 
 
-def read_text(text: str, habits: Habits | None = None, known: Known | None = None) -> PageReading:
+def read_text(
+    text: str, habits: Habits | None = None, known: Known | None = None, tagger: Tagger | None = None
+) -> PageReading:
     """Read a page and find the names in it; nothing is looked up."""
     printed = read_page(text, habits)
     parts = [tuple(_text_parts(article)) for article in printed.articles]
@@ -45,7 +47,7 @@ def read_text(text: str, habits: Habits | None = None, known: Known | None = Non
     known = known or Known()
     home = known.home or (region.division.code if region else "")
     known = replace(known, bylines=known.bylines | bylines, home=home)
-    found = find_page_names([[part.text for part in each] for each in parts], known)
+    found = find_page_names([[part.text for part in each] for each in parts], known, tagger)
     return PageReading(
         printed=printed,
         parts=tuple(

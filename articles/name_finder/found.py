@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,3 +39,7 @@ class FoundName:
     place_type: PlaceType | None = None
     part: int = 0
     generic: str = ""
+
+
+# What reads a text beside the rules (`tagger.py`).
+Tagger = Callable[[str], list[FoundName]]

@@ -4,28 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.name_finder.found import FoundName, NameKind
+from articles.name_finder.found import FoundName, NameKind, Tagger
 from articles.name_finder.known import Known
 from articles.name_finder.people import find_people
 from articles.name_finder.places import find_places
 
 
-def find_page_names(articles: Sequence[Sequence[str]], known: Known) -> list[list[list[FoundName]]]:
+def find_page_names(
+    articles: Sequence[Sequence[str]], known: Known, tagger: Tagger | None = None
+) -> list[list[list[FoundName]]]:
     """The names of each part of each article of a page, people and places in order of their place in the text.
 
     `articles` holds for each article its parts, each a string: kicker, headline, deck, paragraphs and subheadings.
+    A `tagger` adds what the rules miss.
     """
     people = find_people(articles, known)
     places = [find_places(parts, known) for parts in articles]
-    return [
+    found = [
         [without_overlaps(persons, sites) for persons, sites in zip(*pair, strict=True)]
         for pair in zip(people, places, strict=True)
     ]
+    if not tagger:
+        return found
+    return [
+        [with_tagged(names, tagger(text)) for names, text in zip(*pair, strict=True)]
+        for pair in zip(found, articles, strict=True)
+    ]
 
 
-def find_names(text: str, known: Known) -> list[FoundName]:
+def find_names(text: str, known: Known, tagger: Tagger | None = None) -> list[FoundName]:
     """The names of one text on its own."""
-    return find_page_names([[text]], known)[0][0]
+    return find_page_names([[text]], known, tagger)[0][0]
+
+
+def with_tagged(names: Sequence[FoundName], tagged: Sequence[FoundName]) -> list[FoundName]:
+    """The rules' names and, where they see none, those of the tagger."""
+    missed = [each for each in tagged if all(each.end <= name.start or name.end <= each.start for name in names)]
+    return sorted([*names, *missed], key=lambda name: name.start)
 
 
 def without_overlaps(people: Sequence[FoundName], places: Sequence[FoundName]) -> list[FoundName]:

@@ -6,6 +6,8 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from articles.name_finder.tagger import load_tagger
+
 
 def found_in(path, **options):
     output = io.StringIO()
@@ -42,3 +44,12 @@ def test_a_line_that_is_no_text_is_named(tmp_path, content):
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(CommandError, match="nowhere"):
         found_in(tmp_path / "nowhere.jsonl")
+
+
+@pytest.mark.parametrize(("command", "page"), [("find_names", "one.jsonl"), ("read_page", "one.txt")])
+def test_the_learned_tagger_asked_for_and_not_installed_is_an_error(tmp_path, monkeypatch, command, page):
+    (tmp_path / page).write_text('{"text": "好"}', encoding="utf-8")
+    monkeypatch.setattr("articles.name_finder.tagger.find_spec", lambda name: None)
+    load_tagger.cache_clear()
+    with pytest.raises(CommandError, match="not installed"):
+        call_command(command, str(tmp_path / page), tagger=True)

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.name_finder import FoundName, Known, NameKind, find_names
+from articles.name_finder.tagger import NoTagger, load_tagger
 
 LABELS = {NameKind.PERSON: "PER", NameKind.PLACE: "LOC"}
 
@@ -22,11 +23,16 @@ class Command(BaseCommand):
         parser.add_argument(
             "--json", action="store_true", help="write the same lines with `entities`: [start, end, PER or LOC]"
         )
+        parser.add_argument("--tagger", action="store_true", help="add people by the learned tagger, if installed")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            tagger = load_tagger() if options["tagger"] else None
+        except NoTagger as error:
+            raise CommandError(str(error)) from error
         as_line = _as_json if options["json"] else _as_text
         for line in _lines(options["file"]):
-            self.stdout.write(as_line(line, find_names(line["text"], Known())))
+            self.stdout.write(as_line(line, find_names(line["text"], Known(), tagger)))
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

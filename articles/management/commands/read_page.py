@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.ingest import Refused, files_to_import
 from articles.ingest.files import read_file
 from articles.linking.page import KnownPeople, NamesOfArticle, PageContext, link_page
+from articles.name_finder.tagger import NoTagger, load_tagger
 from articles.reading import PageReading, article_names, read_text
 from articles.reading_form import reading_form
 
@@ -23,11 +24,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help="files or folders of page texts")
         parser.add_argument("--json", type=Path, metavar="DIR", help="write one JSON file a page into this folder")
+        parser.add_argument("--tagger", action="store_true", help="add people by the learned tagger, if installed")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             files = files_to_import(options["paths"])
-        except Refused as refused:
+            tagger = load_tagger() if options["tagger"] else None
+        except (Refused, NoTagger) as refused:
             raise CommandError(str(refused)) from refused
         if options["json"]:
             options["json"].mkdir(parents=True, exist_ok=True)
@@ -39,7 +42,7 @@ class Command(BaseCommand):
                 self.stderr.write(f"{file.path}: {refused}")
                 refused_files += 1
                 continue
-            form = _form(file.path.name, read_text(decoded.text), people, ids)
+            form = _form(file.path.name, read_text(decoded.text, tagger=tagger), people, ids)
             if options["json"]:
                 path = options["json"] / f"{file.path.stem}.json"
                 path.write_text(json.dumps(form, ensure_ascii=False, indent=1), encoding="utf-8")
