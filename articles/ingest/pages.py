@@ -37,7 +37,7 @@ class PageResult:
 def save_page(run: ImportRun, file: PageFile, decoded: DecodedFile, reading: PageReading) -> PageResult:
     """Write a page that was read. Raises `Refused` for a page in which there is no article, or whose place is taken."""
     if not reading.printed.articles:
-        raise Refused(_("No article was found in the file."))
+        raise Refused(" ".join([_("No article was found in the file."), *reading.printed.warnings]))
     editing.take_turn()
     before = _source_before(file, decoded)
     page = _settled(before.page if before else None, file, reading)

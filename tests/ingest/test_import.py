@@ -253,3 +253,9 @@ def test_a_stated_home_settles_where_its_places_lie(tmp_path):
     (tmp_path / "pages.toml").write_text('[all]\nhome = "江苏省常州市溧阳市"', encoding="utf-8")
     run(tmp_path)
     assert Issue.objects.get().newspaper.home.code == "320481000000"
+
+
+def test_a_text_too_large_for_a_page_is_refused_with_that_reason(tmp_path):
+    write(tmp_path, one=PAGE * 1000)
+    (result,) = run(tmp_path)
+    assert (result.outcome, "不像一个版面" in result.reason) == ("refused", True)
