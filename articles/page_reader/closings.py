@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from .credits import LONGEST, NEVER_LAST, ROLE_WORD, STAFF_WORDS, Credit, credit_in
-from .openings import PAGE_DIGITS
+from .openings import JUMPED_FROM, PAGE_DIGITS
+from .sources import is_house
 
 STOPS = "。！？!?…"
 QUOTES_AND_BLANKS = re.compile(r"[”’\"』」》）)\s\u3000]*")
@@ -18,7 +19,7 @@ PICTURE_SOURCE = re.compile(
     r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国供图|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
 )
 JUMPS_TO = re.compile(
-    r"[（(【\[]?\s*(?:全文|内容|报道|相关内容|相关报道)?(?:下\s*转|紧\s*转|转|详见|见)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
+    r"[▶►▷→➔↓▼☞>]{0,4}\s*[（(【\[]?\s*(?:全文|内容|报道|相关内容|相关报道)?(?:下\s*转|紧\s*转|转|详见|见)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})(?:[、,，][0-9一二三四五六七八九十]{1,3})*\s*版"
     r"[^）)】\]。，]{0,20}[）)】\]]?$"
 )
 
@@ -44,7 +45,7 @@ def closing_of(text: str) -> Closing:
     if text[-1] in NEVER_LAST:
         return Closing(len(text))
     jump = JUMPS_TO.search(text, max(0, len(text) - 40)) if "版" in text[-30:] else None
-    if jump and (jump[0][0] in "（(【[" or "转" in jump[0]):
+    if jump and (jump[0].lstrip("▶►▷→➔↓▼☞> ")[0] in "（(【[" or "转" in jump[0]):
         return Closing(
             len(text[: jump.start()].rstrip()), jump_start=jump.start(), continued_on=jump[1].translate(PAGE_DIGITS)
         )
@@ -59,6 +60,12 @@ def closing_of(text: str) -> Closing:
     return Closing(len(text))
 
 
+def is_jump_line(text: str) -> bool:
+    """Whether a line is nothing but a jump to another page or from one: 下转第2版, （上接一版）."""
+    jump = JUMPED_FROM.match(text) or JUMPS_TO.match(text)
+    return bool(jump) and jump[0].strip() == text and ("接" in text or "转" in text)
+
+
 def _closing(text: str, start: int, credit: Credit) -> Closing:
     """A closing that begins at `start`, with the blanks before it."""
     return Closing(len(text[:start].rstrip()), credit, credit.is_picture)
@@ -67,7 +74,10 @@ def _closing(text: str, start: int, credit: Credit) -> Closing:
 def _bracketed(text: str) -> Closing | None:
     """（记者 王伟）"""
     bracketed = BRACKETED.search(text, max(0, len(text) - LONGEST))
-    if not bracketed or bracketed.start() == 0 or not (credit := credit_in(bracketed[1])):
+    if not bracketed or bracketed.start() == 0:
+        return None
+    credit = credit_in(bracketed[1]) or (Credit(()) if is_house(bracketed[1]) else None)
+    if not credit:
         return None
     if not credit.has_role and text[: bracketed.start()].rstrip()[-1:] not in '。！？!?…”"’':
         return None

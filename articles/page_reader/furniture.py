@@ -8,8 +8,24 @@ from collections.abc import Iterable, Mapping
 from .openings import FULL_DIGITS
 
 DESK = (
-    r"(?:本版|本期|今日)?(?:执行)?(?:责任编辑|责编|主编|编辑|美术编辑|美编|版式设计|版式|组版|排版|校对|审读|审校|检校|编审|图编"
-    r"|值班\S{0,4}|总值班|一读|二读|终审|签发|制图|视觉|设计|审核|统筹|策划|监制|出品|版面)"
+    r"(?:本版|本期|今日)?(?:执行)?(?:责任编辑|责编|总编辑|总编|主编|编辑|美术编辑|美编|版式设计|版式|组版|排版|校对|审读|审校|检校|编审|图编"
+    r"|值班\S{0,4}|总值班|一审|二审|三审|审核|审定|一读|二读|终审|签发|制图|视觉|设计|审核|统筹|策划|监制|出品|版面)"
+)
+# Lines that the house prints about itself; a telephone number or an address of the net is in no heading.
+REACH = re.compile(
+    r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—－\s]?\d{7,8})(?!\d)|[\w.\-]+@[\w\-]+\.[a-z]{2,}",
+    re.IGNORECASE,
+)
+HOUSE_LINE = re.compile(
+    r"(?:中共|[\u4e00-\u9fff]{2,8}[省市县区州旗])[\u4e00-\u9fff\s]{2,24}(?:主\s?管|主\s?办|出\s?品|承\s?办)"
+    r"|内部(?:资料|刊物|交流|发行)\S{0,6}(?:\s+\S{2,8})?|免费(?:交流|赠阅)"
+    r"|[A-Z\s]*(?:RIBAO|WANBAO|SHIBAO|DAILY)|本报(?:常年)?法律顾问.{0,40}"
+    r"|(?:扫码|扫一扫|扫描二维码|敬请关注|欢迎关注).{2,20}|[\u4e00-\u9fff]{2,12}(?:微信公众号|视频号|抖音号|二维码)"
+    r"|(?:19|20)\d\d年\d{1,2}月"
+)
+SLOGAN = re.compile(r"讲文明\s?树新风|图说我们的价值观|公益广告|关爱未成年人\s|遵德守礼")
+NUMBERED_SECTION = re.compile(
+    r"[A-D]?\d{1,2}\s*[·|｜/]?\s*([\u4e00-\u9fff]{2,6})|([\u4e00-\u9fff]{2,6})\s*[·|｜/]?\s*[A-D]?\d{1,2}"
 )
 DESK_LINE = re.compile(
     rf"^{DESK}\s*[:：/／|｜\s]\s*\S.{{0,80}}$|^{DESK}\s*[\u4e00-\u9fff]{{2,4}}(?:\s+{DESK}\s*[\u4e00-\u9fff]{{2,4}})+$"
@@ -58,7 +74,15 @@ def is_furniture(text: str) -> bool:
     text = text.strip("■□●▪◆—–- ") or text
     if len(text) > FOLIO_LONGEST or text[-1] in "。！？，" or "，" in text:
         return False
-    return bool(DESK_LINE.match(text) or CONTACT.match(text)) or _is_folio(text)
+    return bool(DESK_LINE.match(text) or CONTACT.match(text)) or _is_of_the_house(text) or _is_folio(text)
+
+
+def _is_of_the_house(text: str) -> bool:
+    """Whether a line is about the newspaper, or an advertisement of one line."""
+    if HOUSE_LINE.fullmatch(text) or SLOGAN.match(text) or REACH.search(text):
+        return True
+    section = NUMBERED_SECTION.fullmatch(text)
+    return bool(section) and (section[1] or section[2]) in SECTIONS
 
 
 def is_section(text: str) -> bool:

@@ -20,8 +20,8 @@ CREDIT_ENDS = re.compile(r"\s*(?:摄影)?报道[：:，,]?|[：:]|\s+(?:文/图)
 PAGE_NUMBER = r"第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
 # （上接第1版）, with what else the brackets say; ◄上接1版, or 上接1版 with a blank or nothing behind it.
 JUMPED_FROM = re.compile(
-    rf"[（(【\[]\s*(?:紧接|上接|接)\s*{PAGE_NUMBER}[^）)】\]]{{0,24}}[）)】\]]"
-    rf"|[◄◀▲△☜<]{{1,2}}\s*(?:紧接|上接)\s*{PAGE_NUMBER}|(?:紧接|上接)\s*{PAGE_NUMBER}(?=\s|$)"
+    rf"[◄◀▲△☜←<]{{0,3}}\s*[（(【\[]\s*(?:紧接|上接|接)\s*{PAGE_NUMBER}[^）)】\]]{{0,24}}[）)】\]]"
+    rf"|[◄◀▲△☜←<]{{1,3}}\s*(?:紧接|上接)\s*{PAGE_NUMBER}|(?:紧接|上接)\s*{PAGE_NUMBER}(?=\s|$)"
 )
 BLANKS = re.compile(r"[\s\u3000\xa0]*")
 

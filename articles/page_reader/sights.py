@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .blocks import Block
-from .closings import Closing, closing_of
+from .closings import Closing, closing_of, is_jump_line
 from .credits import Credit, credit_in
 from .furniture import is_furniture, is_section
 from .labels import Label
@@ -80,7 +80,7 @@ class Sight:
 def sight_of(block: Block) -> Sight:
     """Look at one block."""
     text = block.text
-    furniture = is_furniture(text)
+    furniture = is_furniture(text) and not is_jump_line(text)
     credit = None if furniture else credit_in(text)
     if credit or furniture:
         return Sight(block, NOTHING, Closing(len(text)), credit, text, furniture, is_section(text), True, False, "open")
@@ -93,7 +93,8 @@ def sight_of(block: Block) -> Sight:
     is_short = (
         len(text) <= HEADING_LONGEST and not opening.end and closing.start == len(text) and not _is_sentence(text, ends)
     )
-    is_picture = closing.is_picture or _speaks_of_picture(inner[:60])
+    is_jump = bool(opening.continued_from or closing.continued_on)
+    is_picture = closing.is_picture or (not is_jump and _speaks_of_picture(inner[:60]))
     return Sight(block, opening, closing, None, inner, False, is_section(text), is_short, is_picture, ends)
 
 

@@ -11,10 +11,18 @@ HOUSE = (
 SOURCE_NOTE = re.compile(
     rf"(?:均|综合|稿件)?据\s?{HOUSE}(?:[\s、]+{HOUSE})*\s?(?:电|报道|消息)?"
     r"|(?:稿件|文章|本文|信息|内容|资料|消息)?来源\s?[：:／/ ]\s?[^\s：:]{2,20}(?:[\s、]+[^\s：:]{2,20})?"
-    r"|(?:本报|本刊|本台|综合)?综合(?:整理|报道|消息|新华社|新华网)?(?:电|报道)?"
+    r"|(?:本报|本刊|本台)综合(?:整理|报道|消息)?|综合(?:整理|报道|消息|新华社电?)"
     rf"|(?:摘自|转自|原载)[：:]?\s?{HOUSE}"
     r"|(?:供稿|作者)(?:单位)?\s?[：:／/]\s?[^\s：:]{3,20}|作者(?:单位)?[系为][^，。]{4,24}"
 )
+
+
+HOUSE_ALONE = re.compile(rf"{HOUSE}(?:[\s、]+{HOUSE})*")
+
+
+def is_house(text: str) -> bool:
+    """Whether the whole text is the name of a news house: （新华社） behind a text."""
+    return bool(HOUSE_ALONE.fullmatch(text)) or text.endswith("融媒体中心")
 
 
 def is_source_note(text: str) -> bool:
