@@ -63,7 +63,7 @@ def closing_of(text: str) -> Closing:
 def is_jump_line(text: str) -> bool:
     """Whether a line is nothing but a jump to another page or from one: 下转第2版, （上接一版）."""
     jump = JUMPED_FROM.match(text) or JUMPS_TO.match(text)
-    return bool(jump) and jump[0].strip() == text and ("接" in text or "转" in text)
+    return jump is not None and jump[0].strip() == text and ("接" in text or "转" in text)
 
 
 def _closing(text: str, start: int, credit: Credit) -> Closing:

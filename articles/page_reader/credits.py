@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from .names import is_doubtful_name, is_name, names_in
+from .names import is_doubtful_name, is_name, is_name_in_sounds, names_in
 from .printed import Byline, Role
 from .sources import is_source_note
 
@@ -40,14 +40,14 @@ STAFF = (
 ROLE_WORD = re.compile(STAFF)
 # These stand before their names (摄影 王伟, 图/王伟) or after them (王伟 摄, 王伟 文/图).
 CRAFT_WORDS = frozenset(
-    ("摄", "摄影", "图", "文", "图片", "文字", "供图", "摄影报道", "报道", "图文", "撰文", "绘", "制图", "漫画")
+    ("摄", "摄影", "图", "文", "图片", "文字", "供图", "摄影报道", "报道", "图文", "文图", "撰文", "绘", "制图", "漫画")
 )
 PICTURE_WORDS = frozenset(("摄", "摄影", "图", "图片", "供图", "绘", "制图", "漫画"))
-TEXT_WORDS = frozenset(("文", "文字", "撰文", "图文", "报道"))
+TEXT_WORDS = frozenset(("文", "文字", "撰文", "图文", "文图", "报道"))
 CRAFT_AFTER_NAME = re.compile(r"^([\u3400-\u9fff·]{2,}?)(摄影报道|摄影|供图|摄)$")
 UNIT = re.compile(
     r"^[\u4e00-\u9fff]{2,}?(?:融媒体中心|融媒体|融媒|中心|报社|电视台|广播电台|宣传部|大学|学院|中学|小学|幼儿园|公司|集团|医院|法院|检察院"
-    r"|街道|委员会|大队|支队|支行|分局|银行|协会|学会|日报|晚报|局|镇|乡|村|社区|委|办|处|厅|馆|站|所|社|网|县|市|区)"
+    r"|人民政府|妇联|总工会|文联|残联|联合会|派出所|街道|委员会|大队|支队|支行|分局|银行|协会|学会|日报|晚报|局|镇|乡|村|社区|委|办|处|厅|馆|站|所|社|网|县|市|区)(?:融媒体中心|融媒|人民政府|宣传部)?"
 )
 PLACE_UNIT = re.compile(r"[\u4e00-\u9fff]{2,}[村镇乡县市区局校]")
 NEWSROOM = re.compile(r"融媒|报社|电视台|电台|日报|晚报|宣传部|通讯社")
@@ -128,17 +128,21 @@ def _words(text: str) -> Iterator[str]:
 
 def _apart(part: str) -> Iterable[str]:
     """A printed word as role, unit and name: 通讯员李明 -> 通讯员, 李明; 王伟摄 -> 王伟, 摄."""
-    if part in CRAFT_WORDS or is_name(part):
+    behind = CRAFT_AFTER_NAME.match(part)
+    if part in CRAFT_WORDS or (is_name(part) and not (behind and is_name(behind[1]))):
         return (part,)
     if role := ROLE_WORD.match(part):
         rest = part[role.end() :]
         return (role[0], *_apart(rest)) if rest else (role[0],)
-    if behind := CRAFT_AFTER_NAME.match(part):
+    if behind:
         return (*_apart(behind[1]), behind[2])
     if unit := UNIT.match(part):
         rest = part[unit.end() :]
         if ROLE_WORD.match(rest) or (is_name(rest) and NEWSROOM.search(unit[0])):
             return (unit[0], *_apart(rest))
+    later = ROLE_WORD.search(part, 2)
+    if later and is_name(part[: later.start()]):
+        return (part[: later.start()], *_apart(part[later.start() :]))
     return (part,)
 
 
@@ -152,7 +156,7 @@ def _take(word: str, reading: _Reading, crafts_follow: bool) -> bool:
         reading.pending = len(reading.names)
     elif PLACE_UNIT.fullmatch(word):
         reading.unit = word
-    elif is_name(word):
+    elif is_name(word) or (reading.has_role and is_name_in_sounds(word)):
         reading.names.append(Byline(word, reading.role, reading.unit))
     elif UNIT.fullmatch(word):
         reading.unit = word
@@ -170,7 +174,7 @@ def _take_craft(word: str, reading: _Reading, crafts_follow: bool) -> None:
     if not crafts_follow:
         reading.role = Role.PHOTOGRAPHER if is_picture else Role.UNKNOWN
         return
-    if is_picture and word not in ("摄影报道", "图"):
+    if is_picture and word != "摄影报道" and (word != "图" or reading.is_text):
         reading.names[reading.pending :] = [
             replace(name, role=Role.PHOTOGRAPHER) for name in reading.names[reading.pending :]
         ]

@@ -19,7 +19,7 @@ REACH = re.compile(
 HOUSE_LINE = re.compile(
     r"(?:中共|[\u4e00-\u9fff]{2,8}[省市县区州旗])[\u4e00-\u9fff\s]{2,24}(?:主\s?管|主\s?办|出\s?品|承\s?办)"
     r"|内部(?:资料|刊物|交流|发行)\S{0,6}(?:\s+\S{2,8})?|免费(?:交流|赠阅)"
-    r"|[A-Z\s]*(?:RIBAO|WANBAO|SHIBAO|DAILY)|本报(?:常年)?法律顾问.{0,40}"
+    r"|[A-Z\s\u4e00-\u9fff]{0,20}(?:RIBAO|WANBAO|SHIBAO|DAILY)|本报(?:常年)?法律顾问.{0,40}"
     r"|(?:扫码|扫一扫|扫描二维码|敬请关注|欢迎关注).{2,20}|[\u4e00-\u9fff]{2,12}(?:微信公众号|视频号|抖音号|二维码)"
     r"|(?:19|20)\d\d年\d{1,2}月"
 )
@@ -82,7 +82,7 @@ def _is_of_the_house(text: str) -> bool:
     if HOUSE_LINE.fullmatch(text) or SLOGAN.match(text) or REACH.search(text):
         return True
     section = NUMBERED_SECTION.fullmatch(text)
-    return bool(section) and (section[1] or section[2]) in SECTIONS
+    return section is not None and (section[1] or section[2]) in SECTIONS
 
 
 def is_section(text: str) -> bool:

@@ -12,6 +12,12 @@ from articles.words import frequency
 COMMON_WORD = 200
 HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·・•‧][\u3400-\u9fff]{1,6}){1,3}")
+DOTS = re.compile("[·・•‧]")
+# Letters that stand for the sounds of Tibetan, Mongolian, Uyghur and Kazakh names, which have no surname: 才让卓玛.
+SOUNDS = frozenset(
+    "才让卓玛扎西次仁旦增丹巴多吉达瓦尼索朗央金拉姆德平措罗布顿珠贡嘎桑洛曲培加格勒白乌云其木图雅特尔高娃斯琴那日娜苏"
+    "阿古敖登努兰买提丽依艾合热孜万克江别肯汗麦帕吐逊吾力沙哈山买买尔东主南杰本旺堆"
+)
 NEVER_NAMES = frozenset("新华社 中新社 来源 单位 综合 简讯 时讯 简报 文图 文摄 图文".split())
 CRAFT_LETTERS = frozenset("摄图文")  # they stand behind names: 王伟 摄
 NEVER_IN_NAMES = frozenset("的了是在和与或及被把从这那个们很不已也都就将要会可到之其")
@@ -33,10 +39,15 @@ def is_name(word: str) -> bool:
     )
 
 
+def is_name_in_sounds(word: str) -> bool:
+    """Whether a word behind a role may be a name without surname: 才让卓玛, 努尔兰."""
+    return 2 <= len(word) <= 6 and SOUNDS.issuperset(word)
+
+
 def is_doubtful_name(word: str) -> bool:
     """Whether a word that has the form of a name is better read as a word, unless something else says it is a name."""
     if DOTTED.fullmatch(word):
-        return True
+        return any(frequency(part) >= COMMON_WORD for part in DOTS.split(word))
     if frequency(word) >= COMMON_WORD:
         return True
     return len(word) == 2 and rarity_of(word[0]) is Rarity.RARE and frequency(word) > 0
@@ -58,6 +69,8 @@ def names_in(words: list[str]) -> Iterator[str]:
 def _belongs_together(word: str, following: str) -> bool:
     """Whether a blank cut a name between these two."""
     if not (HANZI.fullmatch(word) and HANZI.fullmatch(following)) or not is_name(word + following):
+        return False
+    if word in CRAFT_LETTERS and len(following) > 1:
         return False
     if following in CRAFT_LETTERS:
         return len(word) == 1 and following == "文"

@@ -16,7 +16,7 @@ DATELINE = re.compile(
 FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 PAGE_DIGITS = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")
 BRACKETED = re.compile(r"\s*[（(［【〔\[]([^（）()［］【】〔〕\[\]。]{2,70})[）)］】〕\]]")
-CREDIT_ENDS = re.compile(r"\s*(?:摄影)?报道[：:，,]?|[：:]|\s+(?:文/图)?|$")
+CREDIT_ENDS = re.compile(r"\s*(?:摄影)?报道[：:，,]?|[】）)〕\]]|[：:]|\s+(?:文/图)?|$")
 PAGE_NUMBER = r"第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
 # （上接第1版）, with what else the brackets say; ◄上接1版, or 上接1版 with a blank or nothing behind it.
 JUMPED_FROM = re.compile(
