@@ -141,7 +141,7 @@ def _apart(part: str) -> Iterable[str]:
         if ROLE_WORD.match(rest) or (is_name(rest) and NEWSROOM.search(unit[0])):
             return (unit[0], *_apart(rest))
     later = ROLE_WORD.search(part, 2)
-    if later and is_name(part[: later.start()]):
+    if later and is_name(part[: later.start()]) and not is_doubtful_name(part[: later.start()]):
         return (part[: later.start()], *_apart(part[later.start() :]))
     return (part,)
 
