@@ -128,7 +128,7 @@ def _words(text: str) -> Iterator[str]:
 
 def _apart(part: str) -> Iterable[str]:
     """A printed word as role, unit and name: 通讯员李明 -> 通讯员, 李明; 王伟摄 -> 王伟, 摄."""
-    behind = CRAFT_AFTER_NAME.match(part)
+    behind = CRAFT_AFTER_NAME.match(part) if part[-1] in "摄影图道" else None
     if part in CRAFT_WORDS or (is_name(part) and not (behind and is_name(behind[1]))):
         return (part,)
     if role := ROLE_WORD.match(part):
@@ -140,7 +140,8 @@ def _apart(part: str) -> Iterable[str]:
         rest = part[unit.end() :]
         if ROLE_WORD.match(rest) or (is_name(rest) and NEWSROOM.search(unit[0])):
             return (unit[0], *_apart(rest))
-    later = ROLE_WORD.search(part, 2)
+    has_role = "记者" in part or "通讯员" in part or "实习生" in part
+    later = ROLE_WORD.search(part, 2) if has_role else None
     if later and is_name(part[: later.start()]) and not is_doubtful_name(part[: later.start()]):
         return (part[: later.start()], *_apart(part[later.start() :]))
     return (part,)

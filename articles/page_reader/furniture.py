@@ -13,11 +13,11 @@ DESK = (
 )
 # Lines that the house prints about itself; a telephone number or an address of the net is in no heading.
 REACH = re.compile(
-    r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—－\s]?\d{7,8})(?!\d)|[\w.\-]+@[\w\-]+\.[a-z]{2,}",
+    r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—－\s]?\d{7,8})(?!\d)|[a-z0-9]@[a-z0-9\-]+\.[a-z]{2,}",
     re.IGNORECASE,
 )
 HOUSE_LINE = re.compile(
-    r"(?:中共|[\u4e00-\u9fff]{2,8}[省市县区州旗])[\u4e00-\u9fff\s]{2,24}(?:主\s?管|主\s?办|出\s?品|承\s?办)"
+    r"[\u4e00-\u9fff\s]{2,30}(?<=[省市县区州旗委府心社局部\s])(?:主\s?管|主\s?办|出\s?品|承\s?办)+"
     r"|内部(?:资料|刊物|交流|发行)\S{0,6}(?:\s+\S{2,8})?|免费(?:交流|赠阅)"
     r"|[A-Z\s\u4e00-\u9fff]{0,20}(?:RIBAO|WANBAO|SHIBAO|DAILY)|本报(?:常年)?法律顾问.{0,40}"
     r"|(?:扫码|扫一扫|扫描二维码|敬请关注|欢迎关注).{2,20}|[\u4e00-\u9fff]{2,12}(?:微信公众号|视频号|抖音号|二维码)"
@@ -79,7 +79,8 @@ def is_furniture(text: str) -> bool:
 
 def _is_of_the_house(text: str) -> bool:
     """Whether a line is about the newspaper, or an advertisement of one line."""
-    if HOUSE_LINE.fullmatch(text) or SLOGAN.match(text) or REACH.search(text):
+    has_reach = "@" in text or sum(map(str.isdigit, text)) >= 10
+    if HOUSE_LINE.fullmatch(text) or SLOGAN.match(text) or (has_reach and REACH.search(text)):
         return True
     section = NUMBERED_SECTION.fullmatch(text)
     return section is not None and (section[1] or section[2]) in SECTIONS
