@@ -80,7 +80,7 @@ def is_furniture(text: str) -> bool:
 def _is_of_the_house(text: str) -> bool:
     """Whether a line is about the newspaper, or an advertisement of one line."""
     has_reach = "@" in text or sum(map(str.isdigit, text)) >= 10
-    if HOUSE_LINE.fullmatch(text) or SLOGAN.match(text) or (has_reach and REACH.search(text)):
+    if (len(text) <= 40 and HOUSE_LINE.fullmatch(text)) or SLOGAN.match(text) or (has_reach and REACH.search(text)):
         return True
     section = NUMBERED_SECTION.fullmatch(text)
     return section is not None and (section[1] or section[2]) in SECTIONS
