@@ -23,18 +23,6 @@ class ArticleQuerySet(models.QuerySet):
         """Without what only the article's own page shows."""
         return self.defer("spans", "judgements")
 
-    def mentioning(self, person: models.Model) -> "ArticleQuerySet":
-        """Those that name this person, rejected mentions left out."""
-        return self.filter(
-            models.Exists(
-                person.mentions.exclude(review="rejected").filter(article=models.OuterRef("pk"))  # type: ignore[attr-defined]
-            )
-        )
-
-    def doubtful_first(self) -> "ArticleQuerySet":
-        """The editors' order: what the reader is least sure of comes first."""
-        return self.order_by("is_checked", "confidence", "pk")
-
 
 class Article(PublicRecord):
     """One article, as printed and as corrected.

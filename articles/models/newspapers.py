@@ -136,11 +136,6 @@ class Issue(PublicRecord):
             return str(_("not before %(day)s") % {"day": self.earliest.isoformat()[:length]})
         return str(_("date to be settled"))
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether both the newspaper's name and the date are known."""
-        return bool(self.date and self.newspaper.name)
-
     def get_absolute_url(self) -> str:
         return reverse("issue_detail", args=[self.public_id])
 
