@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.timezone import localtime
@@ -18,6 +19,7 @@ from articles.models import Article, Page, Source
 
 from .filters import NewspaperFilter
 from .labels import count_of, link_to, list_address
+from .left_over import left_over_view
 from .page_text import owned_text
 from .records import RecordAdmin
 
@@ -121,6 +123,10 @@ class PageAdmin(RecordAdmin):
     def text(self, page: Page) -> str:
         """The whole text, each stretch marked with its owner."""
         return owned_text(current_source(page), page.articles.all())
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(left_over_view)
+        return [path("<path:object_id>/left-over/", view, name="articles_page_left_over"), *super().get_urls()]
 
     def save_model(self, request: HttpRequest, obj: Page, form: forms.ModelForm, change: bool) -> None:
         editing.save_page(obj, by=request.user)

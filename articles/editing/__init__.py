@@ -10,6 +10,7 @@ from .held import decline_suggestion, release_hold, take_suggestion
 from .imports import begin_run, end_run, note_file
 from .issues import IssueDate, PageTaken, settle_page
 from .joining import join_articles
+from .left_over import lines_of, stretches_left_over, take_up
 from .mentions import link_mentions, place_for, remove_mention, review_mentions, save_mention
 from .merging import (
     ask_whether_same,
@@ -49,6 +50,7 @@ __all__ = [
     "end_run",
     "join_articles",
     "keep_source",
+    "lines_of",
     "link_continuations",
     "link_mentions",
     "make_newspaper",
@@ -82,8 +84,10 @@ __all__ = [
     "set_state",
     "settle_page",
     "split_article",
+    "stretches_left_over",
     "take_suggestion",
     "take_turn",
+    "take_up",
     "tell_namesakes_apart",
     "undo_counts",
     "undo_run",

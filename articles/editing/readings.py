@@ -10,6 +10,7 @@ from articles.rereading import cut_spans, most_alike, stands_in
 
 from .authorities import remove_orphans
 from .held import machine_said
+from .left_over import spans_taken_up
 from .matching import matched, text_of
 from .read import ReadPage
 from .read_articles import save_read_article
@@ -40,8 +41,9 @@ def save_reading(page: Page, source: Source, reading: ReadPage) -> bool:
         articles.append(saved)
         changed |= is_changed
     changed |= _let_go([article for article in gone if article not in staying], articles)
+    _set_account(source, reading)
     changed |= _keep(staying, articles, order, source)
-    _save_account(source, reading)
+    source.save()
     if changed:
         index([*articles, *staying])
         remove_orphans(names_before, Forwarding.Reason.REREAD)
@@ -65,11 +67,10 @@ def _order(old: Sequence[Article], kept: Sequence[Article | None], staying: Sequ
     return order
 
 
-def _save_account(source: Source, reading: ReadPage) -> None:
+def _set_account(source: Source, reading: ReadPage) -> None:
     """The reader's account of the source as a whole."""
     for name in ("spans", "left_over", "warnings", "reader_version"):
         setattr(source, name, getattr(reading, name))
-    source.save()
 
 
 def _positions(kept: Sequence[Article | None], order: Sequence[Article | int]) -> dict[int, int]:
@@ -113,13 +114,13 @@ def _keep(
 
 
 def _spans_cut_out(article: Article, articles: Sequence[Article], source: Source) -> list[list]:
-    """The part of the source that is this article's, cut out of the one that the reader takes it for a part of."""
+    """The part of the source that is this article's: cut out of the one that has it by this reading, or left over."""
     words = next((part.text for part in body_parts(article.body)), "")
     holder = next(
         (each for each in articles if words and stands_in(article.body, str(machine_said(each, "body")))), None
     )
     if holder is None:
-        return []
+        return spans_taken_up(source, article)
     holder.spans, spans = cut_spans(source.text, holder.spans, words)
     Article.objects.filter(pk=holder.pk).update(spans=holder.spans)
     return spans

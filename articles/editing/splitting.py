@@ -10,6 +10,7 @@ from articles.rereading import cut_spans
 
 from .articles import save_article
 from .held import hold_field
+from .left_over import make_room
 from .records import index, save_as
 
 
@@ -27,9 +28,9 @@ def split_article(article: Article, before: int, headline: str = "", by: Any = N
     is_heading = first_part.is_subheading and not headline and before + 1 < len(parts)
     cut = article.body.rfind("\n", 0, first_part.start) + 1
     rest = _begin(article, parts[before + 1]) if is_heading else cut
-    _make_room(article)
+    position = make_room(article.page, article.position + 1)
     new = Article(
-        page=article.page, position=article.position + 1, body=article.body[rest:], kind=article.kind,
+        page=article.page, position=position, body=article.body[rest:], kind=article.kind,
         headline=first_part.text if is_heading else headline, state=article.state, continued_on=article.continued_on,
         reader_version=article.reader_version, confidence=article.confidence,
     )  # fmt: skip
@@ -48,12 +49,6 @@ def split_article(article: Article, before: int, headline: str = "", by: Any = N
 def _begin(article: Article, part: BodyPart) -> int:
     """Where the line of a part begins."""
     return article.body.rfind("\n", 0, part.start) + 1
-
-
-def _make_room(article: Article) -> None:
-    """Free the position behind the article."""
-    for other in article.page.articles.filter(position__gt=article.position).order_by("-position"):
-        Article.objects.filter(pk=other.pk).update(position=other.position + 1)
 
 
 def _bring_mentions(article: Article, new: Article, part: str, start: int, end: int | None = None) -> None:
