@@ -12,10 +12,10 @@ from .scene import Scene
 from .sights import Sight
 
 
-def article_of(draft: Draft, position: int, scene: Scene) -> tuple[PrintedArticle, list[Span]]:
-    """The article that a draft is, and the spans it owns."""
+def article_of(draft: Draft, position: int, scene: Scene, broken: frozenset[int]) -> tuple[PrintedArticle, list[Span]]:
+    """The article that a draft is, and the spans it owns; `broken` are lines of headings that finish the one above."""
     sights = scene.sights
-    heading = parts_of(scene, draft.heading)
+    heading = parts_of(scene, draft.heading, broken)
     texts = {part.owner: part.text for part in heading}
     first, last = sights[draft.text[0][0]].opening, sights[draft.text[-1][0]].closing
     article = PrintedArticle(

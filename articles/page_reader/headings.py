@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.words import frequency
-
 from .printed import Owner
 from .scene import Scene
-from .sights import NEWS_WORDS
+from .sights import DASHES, NEWS_WORDS
 
-BEGINS_WITHIN = tuple("与和及的等暨之并")  # a line of a heading that begins so goes on with the line above
-COMMON_WORD = 500  # how often the dictionary has a word that is told from chance
 LONGEST = 80
-MOST_UNEQUAL = 3  # letters by which the halves of a broken line differ
-PAIRS = tuple(zip("“《（(「", "”》）)」", strict=True))
-DASHES = ("—", "–", "―", "--", "：", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +21,11 @@ class HeadingPart:
     blocks: tuple[int, ...]
 
 
-def parts_of(scene: Scene, indices: Sequence[int]) -> list[HeadingPart]:
-    """The texts of a heading, each with its role."""
+def parts_of(scene: Scene, indices: Sequence[int], broken: frozenset[int]) -> list[HeadingPart]:
+    """The texts of a heading, each with its role; `broken` are the lines that finish the one above."""
     if not indices:
         return []
-    texts = _joined(scene, indices)
+    texts = _joined(scene, indices, broken)
     owners = _owners([text for text, _ in texts])
     parts, at = [], 0
     for (text, count), owner in zip(texts, owners, strict=True):
@@ -48,40 +41,19 @@ def _merged(owner: Owner, parts: Sequence[HeadingPart]) -> HeadingPart:
     return HeadingPart(owner, " ".join(part.text for part in mine), blocks)
 
 
-def _joined(scene: Scene, indices: Sequence[int]) -> list[tuple[str, int]]:
+def _joined(scene: Scene, indices: Sequence[int], broken: frozenset[int]) -> list[tuple[str, int]]:
     """The heading's texts: lines that were broken for want of room joined again, each with its count of lines."""
     texts: list[tuple[str, int]] = []
     for index in indices:
         line = scene.sights[index].block.text
         last, count = texts[-1] if texts else ("", 0)
-        if last and len(last) < LONGEST and _goes_on(scene, last, index):
-            texts[-1] = (last + line, count + 1)
-        elif last and len(last) < LONGEST and _is_parallel(last, line):
+        if last and len(last) < LONGEST and _is_parallel(last, line):
             texts[-1] = (f"{last} {line}", count + 1)
+        elif last and len(last) < LONGEST and index in broken:
+            texts[-1] = (last + line, count + 1)
         else:
             texts.append((line, 1))
     return texts
-
-
-def _goes_on(scene: Scene, first: str, index: int) -> bool:
-    """Whether a line finishes the one above: a quotation is open, a word goes across, the page has both as one."""
-    block = scene.sights[index].block
-    second = block.text
-    if first.endswith(DASHES):
-        return False
-    if any(first.count(opener) > first.count(closer) for opener, closer in PAIRS) or first.count('"') % 2:
-        return True
-    if block.blank_lines_before:
-        return False
-    if scene.knows([first[-2:] + second[:2]], index):
-        return True
-    if abs(len(first) - len(second)) > MOST_UNEQUAL:
-        return False
-    return (
-        second.startswith(BEGINS_WITHIN)
-        or scene.knows([first[-2:] + second[0], first[-1] + second[:2]], index)
-        or frequency(first[-1] + second[0]) > COMMON_WORD
-    )
 
 
 def _is_parallel(first: str, second: str) -> bool:

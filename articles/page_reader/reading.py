@@ -11,6 +11,7 @@ from .drafts import drafts_of
 from .evidence import Evidence, evidence_of
 from .furniture import facts_in, is_bare_date
 from .habits import Habits, habits_of
+from .halves import broken_lines
 from .judgements import Judge
 from .labels import State
 from .lattice import Lattice, best_path, lattice_of
@@ -60,9 +61,10 @@ def printed(text: str, page: Judged) -> PrintedPage:
         return PrintedPage(text, (), ledger_of(text, ()))
     judge = Judge(page.scene, page.evidence, page.lattice, page.path)
     whole = sorted((draft for draft in drafts.done if draft.text), key=lambda draft: draft.blocks[0])
+    broken = broken_lines(page.scene, [draft.heading for draft in whole])
     articles, spans = [], []
     for position, draft in enumerate(whole, start=1):
-        article, owned = article_of(draft, position, page.scene)
+        article, owned = article_of(draft, position, page.scene, broken)
         articles.append(judge.judged(article, draft))
         spans += owned
     furniture = [sights[index].block for index in (*drafts.furniture, *drafts.columns)]

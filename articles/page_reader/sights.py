@@ -36,6 +36,7 @@ SPEAKS_ON = re.compile(
     r"|指出|强调|表示|要求|认为|提出|写道|记者|附)[：:]$|^(?:各|尊敬|亲爱|附)"
 )
 KICKER_LONGEST = 24
+DASHES = ("—", "–", "―", "--", "：", ":")  # a line of a heading that ends so is a kicker
 POINTERS = frozenset("▲△▼◀▶←→↑↓")
 CAPTION_WORDS = re.compile(r"^[▲△▼◀▶←→↑↓]|^(?:上图|下图|左图|右图|题图|图[一二三四1-4]?[为：:]|图片说明)|图为")
 # Letters that no sentence begins with: the text goes on from somewhere.
