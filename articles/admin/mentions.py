@@ -55,16 +55,16 @@ class NameAdmin(RecordAdmin):
         if not form.is_valid():
             return ask_for_record(request, form, chosen, self.model)
         record = form.chosen(request.user)
-        editing.link_mentions(chosen, record)
+        editing.link_mentions(chosen, record, by=request.user)
         messages.success(request, _("Linked with “%(record)s”.") % {"record": record})
         return None
 
     @admin.action(description=_("Unlink: whom or what it names is open"), permissions=["change"])
     def unlink(self, request: HttpRequest, names: QuerySet[Any]) -> None:
-        report(request, editing.link_mentions(list(names), None))
+        report(request, editing.link_mentions(list(names), None, by=request.user))
 
     def _review(self, request: HttpRequest, names: QuerySet[Any], review: str) -> None:
-        report(request, editing.review_mentions(list(names), review))
+        report(request, editing.review_mentions(list(names), review, by=request.user))
 
     @admin.display(description=_("article"), ordering="article")
     def in_article(self, name: Any) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from articles.models import Article, Byline, Hold, Review
 
 from .held import BYLINES, bylines_of, hold_field
 from .moving import move_mentions
+from .noting import note_article
 from .read import FIELDS
 from .records import index, save_as
 from .revision import refuse_if_changed
@@ -58,7 +60,15 @@ def save_bylines(article: Article, bylines: Sequence[Byline], removed: Sequence[
         each.article = article
         each.review = Review.CONFIRMED if each.review == Review.SUGGESTED else each.review
         each.save(force_insert=True)
+    _note_bylines(article, by)
     index([article])
+
+
+def _note_bylines(article: Article, by: Any) -> None:
+    """Tell the article's history whom its byline names from now on."""
+    names = [f"{each.name}（{each.get_role_display()}）" for each in article.bylines.order_by("position", "pk")]
+    if by is not None:
+        note_article(article, f"{_('byline')}：{'、'.join(names) or '—'}", by)
 
 
 def set_state(articles: Sequence[Article], state: str, by: Any = None) -> int:

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from articles.models import Article, Byline, Person, PersonMention, Place, PlaceMention, Review
 from articles.rereading import new_places
 
 from .articles import save_bylines
+from .noting import note
 from .records import index
 
 Mention = PersonMention | PlaceMention
@@ -17,18 +19,19 @@ EDITOR = "editor"  # what `found_by` and `linked_by` say where a person did it
 
 
 @transaction.atomic
-def review_mentions(mentions: Iterable[Named], review: str) -> int:
+def review_mentions(mentions: Iterable[Named], review: str, by: Any = None) -> int:
     """Confirm or reject mentions (or bylines), or make them suggestions again; how many changed."""
     changed = [mention for mention in mentions if mention.review != review]
     for mention in changed:
         mention.review = review
         mention.save()
+    note(changed, str(Review(review).label), by)
     _index(changed)
     return len(changed)
 
 
 @transaction.atomic
-def link_mentions(mentions: Iterable[Named], record: Person | Place | None) -> int:
+def link_mentions(mentions: Iterable[Named], record: Person | Place | None, by: Any = None) -> int:
     """Say whom or what these mentions name; that is a person's word, so they are confirmed. How many changed.
 
     Mentions of people are passed over where the record is a place, and the other way round.
@@ -41,6 +44,7 @@ def link_mentions(mentions: Iterable[Named], record: Person | Place | None) -> i
         if not isinstance(mention, Byline):
             mention.linked_by = EDITOR
         mention.save()
+    note(changed, _("linked with “%(record)s”") % {"record": record} if record else _("unlinked"), by)
     _index(changed)
     return len(changed)
 
@@ -68,6 +72,7 @@ def save_mention(mention: Mention, by: Any = None) -> Mention:
     if mention.review == Review.SUGGESTED:
         mention.review = Review.CONFIRMED
     mention.save()
+    note([mention], _("name added") if stored is None else _("name corrected"), by)
     index([mention.article])
     return mention
 
@@ -97,9 +102,10 @@ def remove_mention(mention: Named, by: Any = None) -> None:
     if isinstance(mention, Byline):
         save_bylines(mention.article, [], [mention], by)
     elif mention.found_by != EDITOR:
-        review_mentions([mention], Review.REJECTED)
+        review_mentions([mention], Review.REJECTED, by)
     else:
         article = mention.article
+        note([mention], _("name taken out"), by)
         mention.delete()
         index([article])
 

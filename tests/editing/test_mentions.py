@@ -2,10 +2,12 @@
 
 import pytest
 
-from articles.editing import link_mentions, remove_mention, review_mentions, save_mention
+from articles.editing import link_mentions, remove_mention, review_mentions, save_bylines, save_mention
 from articles.models import Hold, PersonMention, PlaceMention
 from articles.search import Query, ask
 from tests.make import make_article, make_byline, make_mention, make_person, make_place, make_place_mention
+
+from .edits import make_editor
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +88,49 @@ def test_a_byline_taken_out_is_held():
     byline = make_byline(make_article())
     remove_mention(byline)
     assert Hold.objects.get().field == "bylines"
+
+
+def notes_of(article):
+    return list(article.history.exclude(history_change_reason=None).values_list("history_change_reason", flat=True))
+
+
+def test_the_articles_history_tells_what_was_done_to_names_and_by_whom():
+    article, editor = make_article(body="叶明华说。"), make_editor()
+    mention = make_mention(make_person(), article)
+    review_mentions([mention], "rejected", by=editor)
+    link_mentions([mention], make_person("叶明华", qualifier="记者"), by=editor)
+    link_mentions([mention], None, by=editor)
+    assert notes_of(article) == ["已解除链接：叶明华", "链接到“叶明华（记者）”：叶明华", "已否定：叶明华"]
+    assert set(article.history.exclude(history_change_reason=None).values_list("history_user", flat=True)) == {
+        editor.pk
+    }
+
+
+def test_a_name_added_and_taken_out_is_told():
+    article, editor = make_article(body="叶明华说。"), make_editor()
+    added = save_mention(PersonMention(article=article, quote="叶明华"), by=editor)
+    remove_mention(added, by=editor)
+    assert notes_of(article) == ["移除名字：叶明华", "补录名字：叶明华"]
+
+
+def test_the_byline_is_told_as_it_is_now():
+    article, editor = make_article(), make_editor()
+    byline = make_byline(article, "朱梦琪", role="reporter")
+    byline.name = "朱梦淇"
+    save_bylines(article, [byline], by=editor)
+    remove_mention(article.bylines.get(), by=editor)
+    assert notes_of(article) == ["署名：—", "署名：朱梦淇（记者）"]
+
+
+def test_many_names_of_an_article_are_one_line():
+    article, editor = make_article(body="甲一" * 80), make_editor()
+    mentions = [make_mention(make_person(), article, quote=f"某{i:03}", start=i) for i in range(60)]
+    review_mentions(mentions, "confirmed", by=editor)
+    (line,) = notes_of(article)
+    assert (len(line), line[-1]) == (100, "…")
+
+
+def test_what_no_person_did_is_not_told():
+    article = make_article(body="叶明华说。")
+    review_mentions([make_mention(make_person(), article)], "rejected")
+    assert notes_of(article) == []
