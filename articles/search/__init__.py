@@ -5,12 +5,14 @@ remove([pk, ...])            forget these articles
 ask(Query(text="社区 -会议"))  -> Answer: ids of one page, exact total, facets, cursors
 highlight(text, query)       -> the spans of a text that the query matched
 snippet(text, query)         -> the pieces of its best short extract
+articles_naming([place.pk])  -> how many published articles name each place, or what lies in it
 """
 
 from .asking import ask
 from .filling import fill, remove
 from .highlighting import highlight, pieces, snippet
 from .query import Answer, Facets, FacetValue, Piece, Query, Sort, Span, Suggestion
+from .tallies import articles_naming
 
 __all__ = [
     "Answer",
@@ -21,6 +23,7 @@ __all__ = [
     "Sort",
     "Span",
     "Suggestion",
+    "articles_naming",
     "ask",
     "fill",
     "highlight",

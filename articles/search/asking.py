@@ -61,13 +61,13 @@ def _facets(query: Query, rows_without: RowsWithout, memory: Memory, wanted: tup
     """The facets; those of many hits are remembered while nothing changes."""
     if total <= MANY or not wanted:
         return counted(query, rows_without, memory, wanted)
-    key = replace(query, sort=Sort.NEWEST), wanted, get_language(), *_stamps(memory, wanted)
+    key = replace(query, sort=Sort.NEWEST), wanted, get_language(), *stamps_of(memory, wanted)
     return memory.kept.facets.get(
         memory.columns, key, lambda: counted(query, rows_without, memory, wanted), lambda _: True
     )
 
 
-def _stamps(memory: Memory, wanted: tuple[str, ...]) -> tuple[Stamp, ...]:
+def stamps_of(memory: Memory, wanted: Collection[str]) -> tuple[Stamp, ...]:
     """What changes when a record that the facets name does."""
     if OF_RECORDS.isdisjoint(wanted):
         return ()

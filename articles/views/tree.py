@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef
 
 from articles.models import Place
 from articles.models.authorities import AuthorityQuerySet
+from articles.search import articles_naming
 
 PLACES_SHOWN = 400  # on one page; where a level would be more than that, its places lead to pages of their own
 LEVELS_SHOWN = 5
@@ -15,11 +16,15 @@ LEVELS_SHOWN = 5
 
 @dataclass(slots=True)
 class Branch:
-    """A place, whether others lie in it, and, where the page has room for them, these."""
+    """A place, whether others lie in it, and, where the page has room for them, these.
+
+    `count` is the number of articles that name it or what lies in it.
+    """
 
     place: Place
     has_more: bool
     branches: list["Branch"] = field(default_factory=list)
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,13 @@ def place_tree(root: Place | None = None) -> Tree:
     """The places that lie in the root (or in no other place), and in them, level by level, while there is room."""
     places = list(_listed(Place.objects.filter(parent=root))[: PLACES_SHOWN + 1])
     tree = level = [_branch(place) for place in places[:PLACES_SHOWN]]
-    room = PLACES_SHOWN - len(tree)
+    shown = list(tree)
     for _level in range(1, LEVELS_SHOWN):
-        level = _next_level(level, room)
-        room -= len(level)
+        level = _next_level(level, PLACES_SHOWN - len(shown))
+        shown += level
+    counts = articles_naming(branch.place.pk for branch in shown)
+    for branch in shown:
+        branch.count = counts.get(branch.place.pk, 0)
     return Tree(tree, is_cut=len(places) > PLACES_SHOWN)
 
 

@@ -73,3 +73,17 @@ def test_a_learnt_place_says_so(page_text):
 
 def test_an_empty_archive_says_how_to_fill_it(page_text):
     assert "manage.py import_seeds" in page_text("/places/")
+
+
+def test_each_place_of_the_tree_says_how_many_articles_name_it_or_what_lies_in_it(page_text):
+    county, town = make_county()
+    articles = [make_article(f"第{number}篇", "在青山镇和清河县。") for number in range(3)]
+    for article in articles:
+        make_place_mention(town, article)
+    make_place_mention(county, articles[0])
+    articles[2].state = "withdrawn"
+    articles[2].save()
+    fill([article.pk for article in articles])
+    place = tree.place_tree().branches[0]
+    assert (place.count, place.branches[0].count, place.branches[0].branches[0].count) == (2, 2, 2)
+    assert page_text("/places/").count('<span class="count">2</span>') == 3
