@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public_id', models.CharField(max_length=12, unique=True, verbose_name='retired id')),
                 ('to', models.CharField(blank=True, db_index=True, max_length=12, verbose_name='leads to')),
-                ('reason', models.CharField(choices=[('merged', 'merged into another record'), ('joined', 'joined with another article'), ('split', 'split into several articles'), ('undone', 'its import was undone'), ('reread', 'a later reading found no such article')], max_length=10, verbose_name='reason')),
+                ('reason', models.CharField(choices=[('merged', 'merged into another record'), ('joined', 'joined with another article'), ('split', 'split into several articles'), ('undone', 'its import was undone'), ('reread', 'no later reading finds it')], max_length=10, verbose_name='reason')),
                 ('created', models.DateTimeField(auto_now_add=True, verbose_name='created')),
             ],
             options={

@@ -35,7 +35,7 @@ class Forwarding(models.Model):
         JOINED = "joined", _("joined with another article")
         SPLIT = "split", _("split into several articles")
         UNDONE = "undone", _("its import was undone")
-        REREAD = "reread", _("a later reading found no such article")
+        REREAD = "reread", _("no later reading finds it")
 
     public_id = models.CharField(_("retired id"), max_length=12, unique=True)
     to = models.CharField(_("leads to"), max_length=12, blank=True, db_index=True)
