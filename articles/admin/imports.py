@@ -19,6 +19,7 @@ from .labels import count_of, link_to, list_address
 from .records import ReadOnlyAdmin
 
 KEPT_SHOWN = 200  # pages that stay, named one by one before an undoing
+UNDONE_HERE = 300  # pages: undoing more takes longer than a web page may, so the command does it
 
 
 @admin.register(ImportRun)
@@ -92,16 +93,18 @@ def undo_view(request: HttpRequest, run_id: int) -> HttpResponse:
         raise PermissionDenied
     run = get_object_or_404(ImportRun, pk=run_id)
     try:
-        if request.method == "POST":
+        counts = editing.undo_counts(run)
+        is_large = counts.pages > UNDONE_HERE
+        if request.method == "POST" and not is_large:
             undoing = editing.undo_run(run, by=request.user)
             messages.success(request, _("Undone: see what went and what stayed."))
             return redirect("admin:articles_importrun_change", undoing.pk)
-        counts = editing.undo_counts(run)
     except editing.CannotUndo as error:
         messages.error(request, str(error))
         return redirect("admin:articles_importrun_change", run.pk)
     context = admin.site.each_context(request) | {
         "title": _("Undo the import"), "subtitle": str(run), "run": run, "counts": counts, "opts": ImportRun._meta,
+        "is_large": is_large,
         "kept": [(file.file, reason, link_to(file.page)) for file, reason in counts.kept[:KEPT_SHOWN]],
     }  # fmt: skip
     return render(request, "admin/articles/importrun/undo.html", context)

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from articles.editing import begin_run, end_run, note_file, save_article, save_issue
+from articles.admin import imports
 from articles.models import Forwarding, Hold, ImportRun, Issue, Newspaper, Page
 from tests.make import make_article, make_issue, make_newspaper, make_page, make_place
 
@@ -174,6 +175,14 @@ def test_an_import_is_undone(desk, editor, run):
     undoing = ImportRun.objects.get(undoes=run)
     assert (response.url, undoing.by, Page.objects.count()) == (address(undoing), editor, 0)
     assert Forwarding.objects.filter(reason="undone").exists()
+
+
+def test_a_large_undoing_is_left_to_the_command(desk, run, monkeypatch):
+    monkeypatch.setattr(imports, "UNDONE_HERE", 0)
+    page = desk.get(address(run, "undo")).content.decode()
+    assert f"manage.py import_seeds --undo {run.pk}" in page
+    assert send(desk, address(run, "undo")).status_code == 200
+    assert not ImportRun.objects.filter(undoes=run).exists()
 
 
 def test_an_undoing_has_no_button_and_no_way_back(desk, run):
