@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from articles.editing import begin_run, end_run, note_file, save_article, save_issue
 from articles.admin import imports
+from articles.editing import begin_run, end_run, note_file, save_article, save_issue
 from articles.models import Forwarding, Hold, ImportRun, Issue, Newspaper, Page
 from tests.make import make_article, make_issue, make_newspaper, make_page, make_place
 
