@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.page_reader.comparison import pairs_of
-from articles.page_reader.labels import LEAVES_OPEN, Label, State
+from articles.page_reader.labels import BETWEEN, LEAVES_HEADED, LEAVES_OPEN, UNDER_HEADING, Label, State
 from articles.page_reader.printed import PrintedArticle
 from articles.page_reader.reading import judged
 from articles.page_reader.sights import Sight
@@ -130,10 +130,9 @@ def _plain(text: str) -> str:
 def _states(labels: Sequence[Label]) -> list[State]:
     """The states of a row of labels: whether an article is open around what stands between."""
     states: list[State] = []
-    is_open = False
+    is_open = is_headed = False
     for label in labels:
-        between = label in (L.FURNITURE, L.PICTURE_HEADING, L.CAPTION, L.COLUMN)
-        states.append(State(label, is_open and between))
-        if not between:
-            is_open = label in LEAVES_OPEN
+        states.append(State(label, is_open and label in BETWEEN, is_headed and label in UNDER_HEADING))
+        if label not in BETWEEN:
+            is_open, is_headed = label in LEAVES_OPEN, label in LEAVES_HEADED
     return states

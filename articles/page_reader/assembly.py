@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .columns import label_in
 from .credits import Credit
 from .drafts import Draft
 from .headings import HeadingPart, parts_of
@@ -24,7 +25,7 @@ def article_of(draft: Draft, position: int, scene: Scene, broken: frozenset[int]
         kicker=texts.get(Owner.KICKER, ""),
         headline=texts.get(Owner.HEADLINE, ""),
         deck=texts.get(Owner.DECK, ""),
-        column="".join(sights[index].block.text for index in draft.column),
+        column="".join(label_in(sights[index].block.text) for index in draft.column),
         dateline=first.dateline,
         bylines=_bylines(draft, sights),
         paragraphs=tuple(_paragraphs(draft, sights)),

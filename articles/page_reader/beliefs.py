@@ -42,9 +42,8 @@ class Beliefs:
 
     def _alike(self, index: int, state: State) -> list[int]:
         """The states of a block that make the same article of it: a new paragraph is as good as one that goes on."""
-        labels = PARAGRAPHS if state.label in PARAGRAPHS else (state.label,)
-        states = self.lattice.options[index].states
-        return [at for at, other in enumerate(states) if other.label in labels and other.is_open == state.is_open]
+        alike = [State(label) for label in PARAGRAPHS] if state.label in PARAGRAPHS else [state]
+        return [at for at, other in enumerate(self.lattice.options[index].states) if other in alike]
 
 
 def beliefs_of(lattice: Lattice) -> Beliefs:

@@ -86,8 +86,14 @@ def _take_picture(drafts: Drafts, index: int, label: Label) -> None:
 
 
 def _take_column(drafts: Drafts, index: int, path: Sequence[State]) -> None:
-    """A column's label belongs to the picture above it, else to the article below."""
-    above = path[index - 1].label if index else None
+    """A column's label belongs to the heading above it or the article right below, else to the picture above."""
+    if path[index].is_headed and drafts.report:
+        drafts.report.column.append(index)
+        return
+    above, below = (path[at].label if 0 <= at < len(path) else None for at in (index - 1, index + 1))
+    if below in (Label.HEADLINE, Label.LEAD, Label.PICTURE_HEADING):
+        drafts.columns.append(index)
+        return
     under_picture = above is Label.CAPTION or (above is Label.COLUMN and not drafts.columns)
     if under_picture and drafts.shown:
         drafts.shown.column.append(index)

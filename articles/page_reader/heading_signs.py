@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from .columns import is_bracketed_label, is_label
 from .credits import UNIT
 from .joints import is_known_across
 from .scene import Scene
@@ -24,6 +25,8 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: a body's name", lambda sight: not sight.credit and UNIT.fullmatch(sight.text)),
     ("short: speaks on", lambda sight: CONNECTIVE.match(sight.text)),
     ("short: a section's name", lambda sight: sight.is_section),
+    ("short: a label's wording", lambda sight: is_label(sight.text)),
+    ("short: bracketed", lambda sight: not sight.credit and is_bracketed_label(sight.text)),
 )
 ECHO_SOME, ECHO_MUCH = 0.15, 0.45  # shares of a heading's letter pairs that the text beside it takes up
 ECHO_REACH = 160
@@ -55,11 +58,23 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     yield f"after: {_what_is_below(following)}"
     if following and not following.is_short and is_known_across(scene, index, index + 1):
         yield "after: known across"
+    if (
+        following
+        and following.is_picture
+        and _text_opens(scene, index + 2)
+        and _echo(sight.text, following.text) == "none"
+    ):
+        yield "after: picture, then opening text"
     yield from _habits(scene, index)
     yield from _echoes(scene, index)
     yield from _gaps(scene, index)
     if sight.credit:
         yield from _place_of_byline(scene, index)
+
+
+def _text_opens(scene: Scene, index: int) -> bool:
+    """Whether a block opens an article's text with a byline or dateline."""
+    return index < len(scene.sights) and scene.sights[index].opens_article
 
 
 def _what_is_above(sight: Sight | None) -> str:
@@ -85,7 +100,7 @@ def _what(sight: Sight) -> str:
     if sight.credit and not sight.credit.is_doubtful:
         return "byline"
     if sight.is_short:
-        return "short"
+        return "label" if is_label(sight.text) or is_bracketed_label(sight.text) else "short"
     return "picture" if sight.is_picture else ""
 
 

@@ -1,6 +1,7 @@
 """Labels: what a block can be, and what may follow what on a page.
 
-A picture or a folio may stand in the middle of an article; `is_open` remembers that an article goes on behind it.
+A picture or a folio may stand in the middle of an article; `is_open` remembers that an article goes on behind it. Or it
+stands between a heading and its text; `is_headed` remembers that the text is still to come.
 """
 
 from __future__ import annotations
@@ -31,28 +32,32 @@ class Label(StrEnum):
 L = Label
 TEXT = (L.LEAD, L.PARAGRAPH, L.JOINED)
 BETWEEN = (L.FURNITURE, L.PICTURE_HEADING, L.CAPTION, L.COLUMN)
+UNDER_HEADING = (L.FURNITURE, L.CAPTION, L.COLUMN)  # of these, what may stand between a heading and its text
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A label, and for what may stand between an article's parts whether one is open around it."""
+    """A label, and for what may stand between an article's parts whether one is open around it, or has its heading."""
 
     label: Label
     is_open: bool = False
+    is_headed: bool = False
 
 
 STATES = (
     *(State(label) for label in Label if label not in BETWEEN),
     *(State(label, is_open) for label in BETWEEN for is_open in (False, True)),
+    *(State(label, is_headed=True) for label in UNDER_HEADING),
 )
 
 BEGINS = (L.HEADLINE, L.LEAD)
 GOES_ON = (L.PARAGRAPH, L.JOINED, L.SUBHEADING, L.CREDIT)
 AFTER_TEXT = (*BEGINS, *GOES_ON, L.SIGNED_WITHIN, *BETWEEN)
+AFTER_HEADING = (L.SIGNED, L.LEAD, *UNDER_HEADING)
 FOLLOWERS: dict[Label, tuple[Label, ...]] = {
-    L.HEADLINE: (L.HEADING, L.SIGNED, L.LEAD),
-    L.HEADING: (L.HEADING, L.SIGNED, L.LEAD),
-    L.SIGNED: (L.SIGNED, L.LEAD),
+    L.HEADLINE: (L.HEADING, *AFTER_HEADING),
+    L.HEADING: (L.HEADING, *AFTER_HEADING),
+    L.SIGNED: AFTER_HEADING,
     L.LEAD: AFTER_TEXT,
     L.PARAGRAPH: AFTER_TEXT,
     L.JOINED: AFTER_TEXT,
@@ -62,16 +67,20 @@ FOLLOWERS: dict[Label, tuple[Label, ...]] = {
     L.FURNITURE: (*BEGINS, *GOES_ON, *BETWEEN),
     L.PICTURE_HEADING: (L.PICTURE_HEADING, L.CAPTION),
     L.CAPTION: (*BEGINS, *GOES_ON, *BETWEEN),
-    L.COLUMN: (L.HEADLINE, *GOES_ON, *BETWEEN),
+    L.COLUMN: (*BEGINS, *GOES_ON, *BETWEEN),
 }
 FIRST = (*BEGINS, *BETWEEN)
 LAST = (*TEXT, L.CREDIT, L.FURNITURE, L.CAPTION, L.COLUMN)
 LEAVES_OPEN = (*TEXT, L.SUBHEADING, L.SIGNED_WITHIN)
+LEAVES_HEADED = (L.HEADLINE, L.HEADING, L.SIGNED)
 
 
 def may_follow(first: State, second: State) -> bool:
     """Whether a page may have these two one after the other."""
-    if second.label not in FOLLOWERS[first.label]:
+    if first.is_headed or first.label in LEAVES_HEADED:
+        followers = AFTER_HEADING if first.is_headed else FOLLOWERS[first.label]
+        return second.label in followers and second.is_headed == (second.label in UNDER_HEADING)
+    if second.is_headed or second.label not in FOLLOWERS[first.label]:
         return False
     is_open = first.is_open or first.label in LEAVES_OPEN
     if first.label in BETWEEN and second.label in GOES_ON:

@@ -75,8 +75,8 @@ def _added(first: Sequence[float], second: Sequence[float]) -> list[float]:
 
 def edge(state: State, index: int, last: int) -> float:
     """The score of standing first or last on a page."""
-    wrong_first = index == 0 and (state.label not in FIRST or state.is_open)
-    wrong_last = index == last and state.label not in LAST
+    wrong_first = index == 0 and (state.label not in FIRST or state.is_open or state.is_headed)
+    wrong_last = index == last and (state.label not in LAST or state.is_headed)
     return IMPOSSIBLE * (wrong_first + wrong_last)
 
 

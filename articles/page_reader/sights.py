@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .blocks import Block
 from .closings import Closing, closing_of, is_jump_line
+from .columns import is_label
 from .credits import Credit, credit_in
 from .furniture import is_furniture, is_section
 from .labels import Label
@@ -81,10 +82,12 @@ class Sight:
 def sight_of(block: Block) -> Sight:
     """Look at one block."""
     text = block.text
-    furniture = is_furniture(text) and not is_jump_line(text)
+    furniture = is_furniture(text) and not is_jump_line(text) and not is_label(text)
     credit = None if furniture else credit_in(text)
     if credit or furniture:
-        return Sight(block, NOTHING, Closing(len(text)), credit, text, furniture, is_section(text), True, False, "open")
+        return Sight(
+            block, NOTHING, Closing(len(text)), credit, text, furniture, _is_section(text), True, False, "open"
+        )
     opening = opening_of(text)
     closing = closing_of(text)
     inner = text[opening.end : max(opening.end, closing.start)]
@@ -96,7 +99,12 @@ def sight_of(block: Block) -> Sight:
     )
     is_jump = bool(opening.continued_from or closing.continued_on)
     is_picture = closing.is_picture or (not is_jump and _speaks_of_picture(inner[:60]))
-    return Sight(block, opening, closing, None, inner, False, is_section(text), is_short, is_picture, ends)
+    return Sight(block, opening, closing, None, inner, False, _is_section(text), is_short, is_picture, ends)
+
+
+def _is_section(text: str) -> bool:
+    """Whether a line may name the newspaper or a section of it, and no standing feature."""
+    return is_section(text) and not is_label(text)
 
 
 def _speaks_of_picture(text: str) -> bool:

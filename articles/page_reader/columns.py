@@ -1,0 +1,48 @@
+"""Columns: what the labels of standing features (栏目) look like: 【民生】, ·聚焦两会·, 一线传真, 图片新闻."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 12
+BRACKETED = re.compile(
+    r"[【〖〔\[]\s?([^【】〖〗〔〕\[\]，。]{2,10})\s?[】〗〕\]]|[·・•]\s?([^·・•，。]{2,10})\s?[·・•]"
+)
+# What labels end with, whatever the feature's subject: 部门动态, 党员风采, 乡村振兴进行时.
+ENDINGS = (
+    r"传真|动态|风采|聚焦|关注|速递|快递|简讯|短讯|时讯|资讯|短波|视点|瞭望|扫描|之窗|之声|广角|论坛|茶座|随笔|连载|专栏|专题|专访"
+    r"|进行时|调研行|记者行|走基层|大家谈|微评|微镜头|镜头|看台|故事|人物|榜样|印记|记忆|档案|话题|热线|直通车|直播间|回音壁|曝光台|光荣榜|红黑榜"
+    r"|在行动|在身边|新征程|新时代|新作为|新气象|观察|纵横|一线|现场|警示|说法|课堂|百科|园地|天地|文苑|史话|掌故|拾遗|书评|书架|影评|乐评|诗歌|散文|小说"
+)
+LABEL = re.compile(
+    rf"[\u4e00-\u9fff]{{1,8}}(?:{ENDINGS})|平安建设|乡村振兴|文明创建|基层党建|党建引领|民生实事|民生|综合消息|图片新闻|新闻图片|读者来信|编读往来"
+    r"|(?:国际|国内|省内|市内|县内|本地|社会|要闻|新闻|经济|农业|教育|文化|体育|法治|健康)?(?:简讯|短讯|快讯|简报|集锦|速览|一瞥|点击|短波)"
+)
+
+
+def is_bracketed_label(text: str) -> bool:
+    """Whether a line is a short text wholly between the marks that labels are set in.
+
+    >>> [is_bracketed_label(text) for text in ("【民生】", "·聚焦两会·", "【摘要】昨天")]
+    [True, True, False]
+    """
+    return bool(BRACKETED.fullmatch(text))
+
+
+def label_in(text: str) -> str:
+    """The label without its marks.
+
+    >>> label_in("【民生】")
+    '民生'
+    """
+    bracketed = BRACKETED.fullmatch(text)
+    return (bracketed[1] or bracketed[2]).strip() if bracketed else text
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is worded as the label of a standing feature.
+
+    >>> [is_label(text) for text in ("一线传真", "乡村振兴进行时", "县里召开会议")]
+    [True, True, False]
+    """
+    return len(text) <= LONGEST and bool(LABEL.fullmatch(text))
