@@ -7,7 +7,7 @@ from articles.body import MARK, body_text
 from articles.dating import PrintedDate, date_of
 from articles.gazetteer import load_gazetteer
 from articles.linking.place_home import HomeRegion, home_region
-from articles.name_finder import Known, find_page_names
+from articles.name_finder import Known, Official, read_page_names
 from articles.name_finder.found import FoundName, Tagger
 from articles.page_reader import Habits, read_page
 from articles.page_reader.printed import PrintedArticle, PrintedPage
@@ -27,12 +27,19 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """A page as read: `parts` are each article's texts, in the order of `printed.articles`."""
+    """A page as read: `parts` are each article's texts, in the order of `printed.articles`.
+
+    `known` is what it was read with (its home, if only the page itself told it). `certain` and `officials` are what the
+    page can tell the others of its issue: the people of whom it is sure by its own words, and their posts.
+    """
 
     printed: PrintedPage
     parts: tuple[tuple[TextPart, ...], ...]
     region: HomeRegion | None
     dated: PrintedDate
+    known: Known
+    certain: frozenset[str]
+    officials: frozenset[Official]
 
 
 def read_text(
@@ -45,9 +52,10 @@ def read_text(
     texts = [part.text for each in parts for part in each]
     region = home_region(texts, load_gazetteer())
     known = known or Known()
-    home = known.home or (region.division.code if region else "")
-    known = replace(known, bylines=known.bylines | bylines, home=home)
-    found = find_page_names([[part.text for part in each] for each in parts], known, tagger)
+    known = replace(known, home=known.home or (region.division.code if region else ""))
+    names = read_page_names(
+        [[part.text for part in each] for each in parts], replace(known, bylines=known.bylines | bylines), tagger
+    )
     return PageReading(
         printed=printed,
         parts=tuple(
@@ -55,10 +63,13 @@ def read_text(
                 TextPart(part.part, part.start, part.text, tuple(names))
                 for part, names in zip(each, of_article, strict=True)
             )
-            for each, of_article in zip(parts, found, strict=True)
+            for each, of_article in zip(parts, names.articles, strict=True)
         ),
         region=region,
         dated=date_of(texts, printed.facts),
+        known=known,
+        certain=names.certain | bylines,
+        officials=names.officials,
     )
 
 

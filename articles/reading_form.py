@@ -62,7 +62,8 @@ def people_form(links: Sequence[PersonLink]) -> list[dict[str, Any]]:
     """Each person once, with all offices printed beside the name."""
     people: dict[str, dict[str, Any]] = {}
     for link in links:
-        entry = people.setdefault(link.found.quote, {"name": link.found.quote, "titles": [], "id": link.record_id})
+        name = link.found.full_name
+        entry = people.setdefault(name, {"name": name, "titles": [], "id": link.record_id})
         entry["titles"] += [office for office in link.found.offices if office not in entry["titles"]]
     return list(people.values())
 

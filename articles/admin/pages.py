@@ -59,10 +59,10 @@ class PageAdmin(RecordAdmin):
     search_fields = ("public_id", "sources__file", "issue__newspaper__name")
     search_help_text = _("A file's name, a newspaper, or a permanent id.")
     autocomplete_fields = ("issue",)
-    readonly_fields = ("public_id", "file", "versions", "left_over", "warnings", "articles_there", "text")
+    readonly_fields = ("public_id", "file", "versions", "left_over", "warnings", "pooled", "articles_there", "text")
     fieldsets = (
         (None, {"fields": (("issue", "number"), "public_id")}),
-        (_("What the reader says"), {"fields": ("left_over", "warnings", "articles_there")}),
+        (_("What the reader says"), {"fields": ("left_over", "warnings", "pooled", "articles_there")}),
         (_("Source text"), {"fields": ("file", "versions", "text")}),
     )
 
@@ -98,6 +98,11 @@ class PageAdmin(RecordAdmin):
     @admin.display(description=_("warnings"))
     def warnings(self, page: Page) -> str:
         return "；".join(map(str, getattr(current_source(page), "warnings", []))) or "—"
+
+    @admin.display(description=_("people known from the issue's other pages"))
+    def pooled(self, page: Page) -> str:
+        """Whom this page was told of: what is certain on one page decides what is doubtful on the others."""
+        return "、".join(getattr(current_source(page), "pooled_people", {})) or "—"
 
     @admin.display(description=_("versions"))
     def versions(self, page: Page) -> str:

@@ -63,3 +63,5 @@ class ReadPage:
     spans: list[list[Any]] = field(default_factory=list)
     left_over: int = 0
     warnings: list[str] = field(default_factory=list)
+    certain_people: dict[str, list[str]] = field(default_factory=dict)
+    pooled_people: dict[str, list[str]] = field(default_factory=dict)

@@ -69,7 +69,7 @@ def _order(old: Sequence[Article], kept: Sequence[Article | None], staying: Sequ
 
 def _set_account(source: Source, reading: ReadPage) -> None:
     """The reader's account of the source as a whole."""
-    for name in ("spans", "left_over", "warnings", "reader_version"):
+    for name in ("spans", "left_over", "warnings", "reader_version", "certain_people", "pooled_people"):
         setattr(source, name, getattr(reading, name))
 
 

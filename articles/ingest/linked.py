@@ -1,7 +1,7 @@
 """A page's reading, linked: its names with the records they mean, new ones made, doubtful ones asked about."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import count
 from typing import Any
 
@@ -25,13 +25,17 @@ from articles.reading import PageReading, TextPart, article_names, body_of
 from .people import known_people
 from .places import place_records, places_of
 from .placing import home_division
+from .pooling import People, told_by
 from .version import reader_version
 
 HEADINGS = ("kicker", "headline", "deck", "column", "dateline", "continued_on", "continued_from")
 
 
-def linked_reading(page: Page, reading: PageReading) -> ReadPage:
-    """A reading with the records that its names were linked with, new ones made, doubtful ones asked about."""
+def linked_reading(page: Page, reading: PageReading, told: People) -> ReadPage:
+    """A reading with the records that its names were linked with, new ones made, doubtful ones asked about.
+
+    `told` is what the other pages of the issue have said of its people.
+    """
     articles = [
         NamesOfArticle(
             found=tuple(found for _part, found in article_names(parts)),
@@ -39,12 +43,13 @@ def linked_reading(page: Page, reading: PageReading) -> ReadPage:
         )
         for article, parts in zip(reading.printed.articles, reading.parts, strict=True)
     ]
-    names = {name for each in articles for name in (*each.bylines, *(found.quote for found in each.found))}
+    names = {name for each in articles for name in (*each.bylines, *(found.full_name for found in each.found))}
     issue = page.issue
     context = PageContext(str(issue.newspaper_id), str(issue.pk), home_division(issue.newspaper), issue.day)
     numbers = count(1)
     links = link_page(articles, context, known_people(names), lambda: f"new-{next(numbers)}", place_records(names))
-    return _read_page(reading, links, _people(links))
+    read = _read_page(reading, links, _people(links))
+    return replace(read, certain_people=told_by(reading), pooled_people=dict(told))
 
 
 def _people(links: PageLinks) -> dict[str, Person]:

@@ -13,6 +13,7 @@ from .continuing import link_jumps
 from .files import DecodedFile, PageFile
 from .linked import linked_reading
 from .placing import placing
+from .pooling import People, pooled_reading, reading_of, told_by, told_by_others, told_otherwise, told_to
 from .refusal import Refused
 
 DOUBTFUL = 0.6  # below this confidence a decision is counted as a doubt in an import's summary
@@ -45,12 +46,21 @@ def save_page(run: ImportRun, file: PageFile, decoded: DecodedFile, reading: Pag
         page, text=decoded.text, encoding=decoded.encoding, sha256=decoded.sha256, file=file.name,
         stated=file.stated.as_json(),
     )  # fmt: skip
-    is_changed = editing.save_reading(page, source, linked_reading(page, reading))
+    told = told_to(decoded.text, told_by(reading), told_by_others(page))
+    is_changed = _save_reading(page, source, pooled_reading(page, decoded.text, told, reading), told)
+    for other in told_otherwise(page.issue):
+        _save_reading(other.page, other, *reading_of(other))
     link_jumps(page.issue)
-    editing.tell_namesakes_apart(_names_of_people(page))
     outcome = Outcome.NEW if before is None else Outcome.CHANGED if is_new or is_changed else Outcome.UNCHANGED
     editing.note_file(run, file.name, outcome, sha256=decoded.sha256, page=page)
     return result_of(file.name, outcome, page)
+
+
+def _save_reading(page: Page, source: Source, reading: PageReading, told: People) -> bool:
+    """Write a page as read with what its issue told of its people; True where that changed any record."""
+    is_changed = editing.save_reading(page, source, linked_reading(page, reading, told))
+    editing.tell_namesakes_apart(_names_of_people(page))
+    return is_changed
 
 
 def _names_of_people(page: Page) -> set[str]:

@@ -44,6 +44,12 @@ def home_division(newspaper: Newspaper) -> Division | None:
     return load_gazetteer().division(newspaper.home.code) if newspaper.home and newspaper.home.code else None
 
 
+def home_of_page(page: Page) -> str:
+    """The code of the home of a page's newspaper; empty where it is not known."""
+    home = page.issue.newspaper.home
+    return home.code if home else ""
+
+
 def known_home(stated: Stated, file: str) -> str:
     """The code of a page's home as known before the page is read: stated, or that of its newspaper; else empty."""
     if stated.home:

@@ -16,6 +16,7 @@ from articles.reading import PageReading, read_text
 
 from .files import DecodedFile, PageFile, read_file
 from .placing import known_home, stated_division
+from .pooling import is_told_otherwise, known_from
 from .refusal import Refused
 from .version import reader_version
 
@@ -86,14 +87,23 @@ def _task(file: PageFile, decoded: DecodedFile | Refused) -> Callable[[], PageRe
     """The reading that is still to be done; none where the file is refused, or the archive has it."""
     if isinstance(decoded, Refused) or is_known(file, decoded) or duplicate_of(file, decoded):
         return None
-    return partial(read_text, decoded.text, known=Known(home=known_home(file.stated, file.name)))
+    return partial(read_text, decoded.text, known=known_before(file))
+
+
+def known_before(file: PageFile) -> Known:
+    """What is known of a page before it is read: its home, and the people whom its issue told when it was read last."""
+    before = Source.objects.filter(is_current=True, file=file.name).values_list("pooled_people", flat=True).first()
+    return known_from(before or {}, known_home(file.stated, file.name))
 
 
 def is_known(file: PageFile, decoded: DecodedFile) -> bool:
-    """Whether this very file has been read by this very reader, and nothing new is stated of it."""
+    """Whether this very file has been read by this very reader, and nothing new is said of it.
+
+    Neither by an editor, nor by the other pages of its issue (some may have gone, or come from another issue).
+    """
     current = Source.objects.filter(is_current=True, sha256=decoded.sha256, file=file.name)
-    stated = current.filter(reader_version=reader_version()).values_list("stated", flat=True)
-    return list(stated) == [file.stated.as_json()]
+    source = current.filter(reader_version=reader_version()).select_related("page").first()
+    return source is not None and source.stated == file.stated.as_json() and not is_told_otherwise(source)
 
 
 def duplicate_of(file: PageFile, decoded: DecodedFile) -> Source | None:

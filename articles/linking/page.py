@@ -171,14 +171,16 @@ class _Linker:
     def people_of(self, article: NamesOfArticle) -> Iterator[PersonLink]:
         """The people named in the text; one name in one article is one person."""
         found = [name for name in article.found if name.kind is NameKind.PERSON]
-        names = frozenset(name.quote for name in found)
+        names = frozenset(name.full_name for name in found)
         linked: dict[str, tuple[str | None, Decision | None]] = {}
         for name in names_in_order(found):
-            offices = tuple(dict.fromkeys(office for each in found if each.quote == name for office in each.offices))
+            offices = tuple(
+                dict.fromkeys(office for each in found if each.full_name == name for office in each.offices)
+            )
             seen = self._seen(name, offices=offices, with_people=names - {name})
             linked[name] = (None, None) if is_surname_alone(name) else self._link(seen)
         for each in found:
-            yield PersonLink(each, *linked[each.quote])
+            yield PersonLink(each, *linked[each.full_name])
 
     def _seen(
         self,
@@ -225,5 +227,5 @@ def is_surname_alone(name: str) -> bool:
 
 
 def names_in_order(found: Iterable[FoundName]) -> list[str]:
-    """Each name once, in the order of first sight."""
-    return list(dict.fromkeys(name.quote for name in found))
+    """Each full name once, in the order of first sight."""
+    return list(dict.fromkeys(name.full_name for name in found))

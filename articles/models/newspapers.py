@@ -175,7 +175,8 @@ class Source(models.Model):
     """A text that a page was read from, unchanged for ever; a better one is another version and the old one stays.
 
     `spans` are the stretches of the text that belong to no article, as [start, end, owner] in code points; together
-    with the articles' own spans they partition the text.
+    with the articles' own spans they partition the text. `certain_people` are the names of which the page is sure by
+    its own words, each with the posts printed beside it; `pooled_people` those known from the rest of its issue.
     """
 
     page = models.ForeignKey(Page, models.CASCADE, verbose_name=_("page"), related_name="sources")
@@ -191,6 +192,8 @@ class Source(models.Model):
     left_over = models.PositiveIntegerField(_("characters left over"), default=0)
     warnings = models.JSONField(_("warnings"), default=list, blank=True)
     stated = models.JSONField(_("stated by an editor"), default=dict, blank=True)
+    certain_people = models.JSONField(_("people of whom the page is sure"), default=dict, blank=True)
+    pooled_people = models.JSONField(_("people known from the issue's other pages"), default=dict, blank=True)
 
     class Meta:
         verbose_name = _("source text")

@@ -50,7 +50,7 @@ def is_believed(sighting: Sighting, sure: Container[str]) -> bool:
 
 def _needed(sighting: Sighting) -> float:
     before = sighting.reading.rules[0]
-    if before == "role_before_name" and is_everyday(sighting.name[:2]):
+    if before == "role_before_name" and len(surname_of(sighting.name)) == 1 and is_everyday(sighting.name[:2]):
         return EVERYDAY_AFTER_ROLE
     if before in ("office_before_name", "role_before_name", "kin_before_name"):
         return AFTER_OFFICE
@@ -59,15 +59,15 @@ def _needed(sighting: Sighting) -> float:
     return LONG_ALONE if len(sighting.name) > 2 else SHORT_ALONE
 
 
-def certain_names(sightings: Iterable[Sighting], known: frozenset[str]) -> frozenset[str]:
-    """The names that the page, or the archive, is sure of."""
+def certain_names(sightings: Iterable[Sighting]) -> frozenset[str]:
+    """The names that the page is sure of by its own words."""
     strength: dict[str, float] = defaultdict(float)
     for sighting in sightings:
         strength[sighting.name] += min(sighting.clarity, POOLED) * (1.0 if sighting.has_evidence else 0.5)
     longer: dict[str, float] = defaultdict(float)
     for name, total in strength.items():
         longer[name[:-1]] = max(longer[name[:-1]], total)
-    return frozenset(name for name, total in strength.items() if _is_certain(name, total, strength, longer)) | known
+    return frozenset(name for name, total in strength.items() if _is_certain(name, total, strength, longer))
 
 
 def _is_certain(name: str, total: float, strength: Mapping[str, float], longer: Mapping[str, float]) -> bool:

@@ -3,22 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from articles.name_finder.found import FoundName, NameKind, Tagger
-from articles.name_finder.known import Known
-from articles.name_finder.people import find_people
+from articles.name_finder.known import Known, Official
+from articles.name_finder.people import find_people, read_people
 from articles.name_finder.places import find_places
 
+NamesOfArticles = list[list[list[FoundName]]]
 
-def find_page_names(
-    articles: Sequence[Sequence[str]], known: Known, tagger: Tagger | None = None
-) -> list[list[list[FoundName]]]:
+
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """The names of each part of each article of a page, and what the page can tell the others of its issue.
+
+    `certain` are the people of whom the page is sure by its own words, `officials` the posts printed with them.
+    """
+
+    articles: NamesOfArticles
+    certain: frozenset[str]
+    officials: frozenset[Official]
+
+
+def read_page_names(articles: Sequence[Sequence[str]], known: Known, tagger: Tagger | None = None) -> PageNames:
+    """The names of a page as `find_page_names` has them, with what it can tell the other pages of its issue."""
+    people = read_people(articles, known)
+    return PageNames(_together(people.found, articles, known, tagger), people.certain, people.officials)
+
+
+def find_page_names(articles: Sequence[Sequence[str]], known: Known, tagger: Tagger | None = None) -> NamesOfArticles:
     """The names of each part of each article of a page, people and places in order of their place in the text.
 
     `articles` holds for each article its parts, each a string: kicker, headline, deck, paragraphs and subheadings.
     A `tagger` adds what the rules miss.
     """
-    people = find_people(articles, known)
+    return _together(find_people(articles, known), articles, known, tagger)
+
+
+def _together(
+    people: NamesOfArticles, articles: Sequence[Sequence[str]], known: Known, tagger: Tagger | None
+) -> NamesOfArticles:
     places = [find_places(parts, known) for parts in articles]
     found = [
         [without_overlaps(persons, sites) for persons, sites in zip(*pair, strict=True)]

@@ -130,7 +130,7 @@ def span_score(lines: Sequence[dict], gold: Sequence[Spans], finder: Callable[[s
 def finder_spans(text: str) -> Iterator[tuple[int, int, str]]:
     """The finder's names as spans."""
     for name in find_names(text, Known()):
-        yield name.start, name.end, "PER" if name.kind is NameKind.PERSON else "LOC"
+        yield name.start, name.bare_end, "PER" if name.kind is NameKind.PERSON else "LOC"
 
 
 def tag_spans(text: str) -> Iterator[tuple[int, int, str]]:

@@ -29,6 +29,13 @@ def test_lines_come_back_with_their_entities(texts):
     assert second["entities"] == []
 
 
+def test_an_entity_is_the_name_without_the_title_behind_it(tmp_path):
+    path = tmp_path / "one.jsonl"
+    path.write_text('{"text": "镇长陈立新到场。陈镇长对金先生、李某某说。"}', encoding="utf-8")
+    entities = json.loads(found_in(path, json=True))["entities"]
+    assert entities == [[2, 5, "PER"], [8, 9, "PER"], [12, 13, "PER"], [16, 19, "PER"]]
+
+
 def test_without_json_names_stand_under_their_text(texts):
     assert "PER  王建国  县长" in found_in(texts)
 

@@ -57,7 +57,7 @@ def _object(line: str, where: str) -> dict[str, Any]:
 
 
 def _as_json(line: dict[str, Any], names: Iterable[FoundName]) -> str:
-    entities = [[name.start, name.end, LABELS[name.kind]] for name in names]
+    entities = [[name.start, name.bare_end, LABELS[name.kind]] for name in names]
     return json.dumps(line | {"entities": entities}, ensure_ascii=False)
 
 
