@@ -103,7 +103,7 @@ def undo_view(request: HttpRequest, run_id: int) -> HttpResponse:
         messages.error(request, str(error))
         return redirect("admin:articles_importrun_change", run.pk)
     context = admin.site.each_context(request) | {
-        "title": _("Undo the import"), "subtitle": str(run), "run": run, "counts": counts, "opts": ImportRun._meta,
+        "title": _("Undo the import"), "subtitle": str(run), "record": run, "counts": counts, "opts": ImportRun._meta,
         "is_large": is_large,
         "kept": [(file.file, reason, link_to(file.page)) for file, reason in counts.kept[:KEPT_SHOWN]],
     }  # fmt: skip

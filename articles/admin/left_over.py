@@ -57,7 +57,7 @@ def left_over_view(request: HttpRequest, object_id: str) -> HttpResponse:
     if sent and sent.is_valid():
         return _taken_up(request, page, sent.cleaned_data)
     context = admin.site.each_context(request) | {
-        "title": _("Left over: in no article"), "subtitle": str(page), "page": page, "opts": Page._meta,
+        "title": _("Left over: in no article"), "subtitle": str(page), "record": page, "opts": Page._meta,
         "forms": _forms(source, sent),
     }  # fmt: skip
     return render(request, "admin/articles/page/left_over.html", context)

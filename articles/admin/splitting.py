@@ -58,7 +58,7 @@ def split_view(request: HttpRequest, object_id: str) -> HttpResponse:
         messages.success(request, _("The rest is an article of its own now."))
         return redirect("admin:articles_article_change", new.pk)
     context = admin.site.each_context(request) | {
-        "title": _("Split the article"), "subtitle": str(article), "form": form, "article": article,
+        "title": _("Split the article"), "subtitle": str(article), "form": form, "record": article,
         "opts": Article._meta,
     }  # fmt: skip
     return render(request, "admin/articles/article/split.html", context)
