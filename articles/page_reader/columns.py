@@ -18,6 +18,9 @@ LABEL = re.compile(
     rf"[\u4e00-\u9fff]{{1,8}}(?:{ENDINGS})|平安建设|乡村振兴|文明创建|基层党建|党建引领|民生实事|民生|综合消息|图片新闻|新闻图片|读者来信|编读往来"
     r"|(?:国际|国内|省内|市内|县内|本地|社会|要闻|新闻|经济|农业|教育|文化|体育|法治|健康)?(?:简讯|短讯|快讯|简报|集锦|速览|一瞥|点击|短波)"
 )
+BRIEFS = re.compile(
+    r"(?:一组)?(?:简讯|短讯|时讯|简报)(?:[二两三四五六七八九数]则)?|一组消息|消息[二两三四五六七八九数]则"
+)
 
 
 def is_bracketed_label(text: str) -> bool:
@@ -45,4 +48,9 @@ def is_label(text: str) -> bool:
     >>> [is_label(text) for text in ("一线传真", "乡村振兴进行时", "县里召开会议")]
     [True, True, False]
     """
-    return len(text) <= LONGEST and bool(LABEL.fullmatch(text))
+    return len(text) <= LONGEST and bool(LABEL.fullmatch(text) or BRIEFS.fullmatch(text))
+
+
+def is_label_of_briefs(text: str) -> bool:
+    """Whether a line can be nothing but the label above short news: 简讯, 一组短讯, 消息三则."""
+    return len(text) <= LONGEST and bool(BRIEFS.fullmatch(text))

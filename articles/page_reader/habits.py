@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .sights import Sight
+from .sights import POINTERS, Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class PageHabits:
     closes: bool = False
     indents: bool = False
     is_steady: bool = False  # all its bylines stand alike, and there are several
+    bullets: frozenset[str] = frozenset()  # pointers that mark briefs here, not pictures
     gap: int = 1
 
 
@@ -49,8 +50,19 @@ def habits_of(sights: Sequence[Sight], known: Habits | None = None) -> PageHabit
         closes=_known(known.closes_with_byline, closing >= 2 and closing >= opening),
         is_steady=max(opening, closing) >= 3 and min(opening, closing) == 0,
         indents=_known(known.indents, indented >= max(3, len(texts) // 2)),
+        bullets=_bullets(sights),
         gap=gaps.most_common(1)[0][0] if gaps else 1,
     )
+
+
+def _bullets(sights: Sequence[Sight]) -> frozenset[str]:
+    """The pointers that stand before several signed texts: ▲ before each brief of a column."""
+    signed = Counter(
+        sight.text[0]
+        for sight in sights
+        if sight.closing.credit and not sight.closing.is_picture and sight.text[:1] in POINTERS
+    )
+    return frozenset(mark for mark, count in signed.items() if count >= 2)
 
 
 def _known(given: bool | None, seen: bool) -> bool:

@@ -157,6 +157,8 @@ def _place_of_byline(scene: Scene, index: int) -> Iterator[str]:
     previous = scene.previous(index)
     if previous and previous.is_short and not previous.credit:
         yield "byline: under a short line"
+    if scene.lacks_heading[index]:
+        yield "byline: of a text without heading"
     if scene.habits.opens:
         yield "byline: page opens with them"
     elif scene.habits.closes:

@@ -20,7 +20,7 @@ class Scene:
     """A page's blocks as they look.
 
     For each block: the last text before it and the first text or byline behind it (-1 where there is none), and whether
-    the article before it has its byline already.
+    the article before it has its byline already; and whether nothing like a heading stands above the text before it.
     """
 
     sights: Sequence[Sight]
@@ -29,6 +29,7 @@ class Scene:
     before: list[int]
     after: list[int]
     has_ended: list[bool]
+    lacks_heading: list[bool]
     builds: Counter[tuple[int, ...]]
 
     def previous(self, index: int) -> Sight | None:
@@ -54,7 +55,7 @@ def scene_of(sights: Sequence[Sight], habits: PageHabits, page: str) -> Scene:
     """Look over a page once, forwards and backwards."""
     before, has_ended = _looking_back(sights)
     builds = Counter(build_of(sight) for sight in sights if sight.is_short and not sight.credit)
-    return Scene(sights, habits, page, before, _looking_ahead(sights), has_ended, builds)
+    return Scene(sights, habits, page, before, _looking_ahead(sights), has_ended, _lacking_headings(sights), builds)
 
 
 def build_of(sight: Sight) -> tuple[int, ...]:
@@ -84,3 +85,17 @@ def _looking_ahead(sights: Sequence[Sight]) -> list[int]:
         if sights[index].is_text or sights[index].credit:
             first = index
     return after[::-1]
+
+
+def _lacking_headings(sights: Sequence[Sight]) -> list[bool]:
+    """For each block whether the text before it begins behind a byline or at the page's edge, without a heading."""
+    lacking, lacks, is_within = [], True, False
+    for sight in sights:
+        lacking.append(lacks and is_within)
+        if sight.credit and not sight.credit.is_doubtful:
+            lacks, is_within = lacks or is_within, False
+        elif sight.is_text and not sight.is_picture:
+            is_within = True
+        elif sight.is_short and not sight.is_furniture:
+            lacks = is_within = False
+    return lacking

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .blocks import Block
 from .closings import Closing, closing_of, is_jump_line
-from .columns import is_label
+from .columns import is_label, is_label_of_briefs
 from .credits import Credit, credit_in
 from .furniture import is_furniture, is_section
 from .labels import Label
@@ -144,6 +144,8 @@ def candidates_of(sight: Sight) -> Sequence[Label]:
         return (Label.LEAD,)
     if sight.credit and (sight.credit.has_role or sight.credit.is_marked):
         return (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
+    if is_label_of_briefs(sight.text):
+        return (Label.COLUMN,)
     text: tuple[Label, ...] = (Label.LEAD, Label.PARAGRAPH, Label.JOINED)
     if sight.is_picture:
         text = (Label.CAPTION, *text)

@@ -12,6 +12,7 @@ Rules = tuple[tuple[str, Callable[[Sight], object]], ...]
 OPENINGS: Rules = (
     ("opens: from another page", lambda sight: sight.opening.continued_from),
     ("opens: byline", lambda sight: sight.opening.credit),
+    ("opens: home dateline", lambda sight: sight.opening.dateline.endswith("讯")),
     ("opens: dateline", lambda sight: sight.opening.dateline),
 )
 PICTURES: Rules = (
@@ -39,6 +40,8 @@ def looks_of_text(sight: Sight, habits: PageHabits) -> Iterator[str]:
     if sight.ends_article:
         yield "closes: byline"
     yield next((sign for most, sign in LENGTHS if len(sight.text) <= most), "length: long")
+    if sight.text[:1] in habits.bullets:
+        yield "starts: bullet"
     yield from filter(None, (_first(PICTURES, sight), _first(STARTS, sight)))
 
 
