@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .columns import label_in
 from .credits import Credit
@@ -99,10 +100,21 @@ def _bylines(draft: Draft, sights: Sequence[Sight]) -> tuple[Byline, ...]:
             credits.append((index, sights[index].closing.credit))
     credits.sort(key=lambda pair: pair[0])
     names: dict[str, Byline] = {}
-    for _, credit in credits:
-        for byline in credit.bylines if credit else ():
-            if byline.name not in names or names[byline.name].role is Role.UNKNOWN:
-                names[byline.name] = byline
+    for byline in _with_roles([credit for _, credit in credits if credit]):
+        if byline.name not in names or names[byline.name].role is Role.UNKNOWN:
+            names[byline.name] = byline
     if draft.kind is Kind.PHOTO:
         return tuple(Byline(byline.name, Role.PHOTOGRAPHER, byline.unit) for byline in names.values())
     return tuple(names.values())
+
+
+def _with_roles(credits: Sequence[Credit]) -> Iterator[Byline]:
+    """The names of these credits; bare names below a line 本报记者 are reporters."""
+    above = Role.UNKNOWN
+    for credit in credits:
+        if not credit.bylines:
+            above = credit.role
+        elif credit.has_role:
+            above = Role.UNKNOWN
+        for byline in credit.bylines:
+            yield replace(byline, role=byline.role if credit.has_role else above)

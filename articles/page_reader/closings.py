@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .credits import LONGEST, NEVER_LAST, ROLE_WORD, STAFF_WORDS, Credit, credit_in
+from .credits import LONGEST, NEVER_LAST, Credit, credit_in
+from .furniture import DESK_LINE
 from .openings import JUMPED_FROM, PAGE_DIGITS
-from .sources import is_house
+from .roles import ROLE_WORD, STAFF
 
 STOPS = "。！？!?…"
 QUOTES_AND_BLANKS = re.compile(r"[”’\"』」》）)\s\u3000]*")
+BLANK = re.compile(r"\s+")
 BRACKETED = re.compile(r"[（(]([^（）()。]{2,70})[）)]?$")
 MARKED = re.compile(
     r"[\s。][·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]?$|[·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]$"
@@ -76,7 +78,8 @@ def _bracketed(text: str) -> Closing | None:
     bracketed = BRACKETED.search(text, max(0, len(text) - LONGEST))
     if not bracketed or bracketed.start() == 0:
         return None
-    credit = credit_in(bracketed[1]) or (Credit(()) if is_house(bracketed[1]) else None)
+    is_desk = DESK_LINE.match(bracketed[1])
+    credit = Credit((), has_role=True) if is_desk else credit_in(bracketed[1], is_enclosed=True)
     if not credit:
         return None
     if not credit.has_role and text[: bracketed.start()].rstrip()[-1:] not in '。！？!?…”"’':
@@ -108,9 +111,9 @@ def _marked(text: str) -> Closing | None:
 def _with_role(text: str) -> Closing | None:
     """记者 王伟 摄 behind a blank, where the text ends without a stop."""
     window = max(1, len(text) - LONGEST)
-    if not any(text.find(word, window) >= 0 for word in STAFF_WORDS):
+    if not any(text.find(word, window) >= 0 for word in STAFF):
         return None
-    for role in ROLE_WORD.finditer(text, window):
-        if text[role.start() - 1].isspace() and (credit := credit_in(text[role.start() :])):
-            return _closing(text, role.start(), credit)
+    for blank in BLANK.finditer(text, window):
+        if ROLE_WORD.match(text, blank.end()) and (credit := credit_in(text[blank.end() :])):
+            return _closing(text, blank.end(), credit)
     return None

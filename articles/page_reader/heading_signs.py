@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from .columns import is_bracketed_label, is_label
-from .credits import UNIT
 from .joints import is_known_across
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
+from .units import is_sure_unit
 
 LENGTHS = ((5, "short: tiny"), (9, "short: label"), (24, "short: heading"))
 LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
@@ -22,7 +22,7 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: says news", lambda sight: NEWS_WORDS.search(sight.text)),
     ("short: a name", lambda sight: sight.credit and not sight.credit.is_doubtful),
     ("short: a name or a word", lambda sight: sight.credit and sight.credit.is_doubtful),
-    ("short: a body's name", lambda sight: not sight.credit and UNIT.fullmatch(sight.text)),
+    ("short: a body's name", lambda sight: not sight.credit and is_sure_unit(sight.text)),
     ("short: speaks on", lambda sight: CONNECTIVE.match(sight.text)),
     ("short: a section's name", lambda sight: sight.is_section),
     ("short: a label's wording", lambda sight: is_label(sight.text)),

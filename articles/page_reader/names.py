@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from articles.gazetteer.surnames import Rarity, rarity_of, surname_of
-from articles.words import frequency
+from articles.words import frequency, part_of_speech
 
 # A word of the dictionary that is this frequent is a word first: 高度 has 6,119, 田野 360; the name 余波 has 26.
 COMMON_WORD = 200
@@ -16,7 +16,8 @@ DOTS = re.compile("[·・•‧]")
 # Letters that stand for the sounds of Tibetan, Mongolian, Uyghur and Kazakh names, which have no surname: 才让卓玛.
 SOUNDS = frozenset(
     "才让卓玛扎西次仁旦增丹巴多吉达瓦尼索朗央金拉姆德平措罗布顿珠贡嘎桑洛曲培加格勒白乌云其木图雅特尔高娃斯琴那日娜苏"
-    "阿古敖登努兰买提丽依艾合热孜万克江别肯汗麦帕吐逊吾力沙哈山买买尔东主南杰本旺堆"
+    "阿古敖登努兰买提丽依艾合热孜万克江别肯汗麦帕吐逊吾力沙哈山尔东主南杰本旺堆宗措吉卓久美仁青毛羊贡保尕藏项秀"
+    "乐布和楞萨陶额牧苏洪卜杜玛娜孜再乃比亚叶塔赛惹莫马迪牙库再穆罕默玉素甫约提"
 )
 NEVER_NAMES = frozenset("新华社 中新社 来源 单位 综合 简讯 时讯 简报 文图 文摄 图文".split())
 CRAFT_LETTERS = frozenset("摄图文")  # they stand behind names: 王伟 摄
@@ -44,10 +45,18 @@ def is_name_in_sounds(word: str) -> bool:
     return 2 <= len(word) <= 6 and SOUNDS.issuperset(word)
 
 
+def is_unknown_word(word: str) -> bool:
+    """Whether a word has the length of a name and is none of the language's: a name without surname."""
+    is_hanzi = 2 <= len(word) <= 6 and bool(HANZI.fullmatch(word))
+    return is_hanzi and not NEVER_IN_NAMES.intersection(word) and not frequency(word)
+
+
 def is_doubtful_name(word: str) -> bool:
     """Whether a word that has the form of a name is better read as a word, unless something else says it is a name."""
     if DOTTED.fullmatch(word):
-        return any(frequency(part) >= COMMON_WORD for part in DOTS.split(word))
+        return all(frequency(part) >= COMMON_WORD for part in DOTS.split(word))
+    if len(word) == 3 and frequency(word) and not part_of_speech(word).startswith("nr"):
+        return True
     if frequency(word) >= COMMON_WORD:
         return True
     return len(word) == 2 and rarity_of(word[0]) is Rarity.RARE and frequency(word) > 0
@@ -58,20 +67,22 @@ def names_in(words: list[str]) -> Iterator[str]:
     position = 0
     while position < len(words):
         word = words[position]
-        following = words[position + 1] if position + 1 < len(words) else ""
-        if following and _belongs_together(word, following):
+        following, next_one = (*words[position + 1 : position + 3], "", "")[:2]
+        if following and _belongs_together(word, following, next_one):
             word += following
             position += 1
         yield word
         position += 1
 
 
-def _belongs_together(word: str, following: str) -> bool:
-    """Whether a blank cut a name between these two."""
+def _belongs_together(word: str, following: str, next_one: str) -> bool:
+    """Whether a blank cut a name between these two; of 王宁 陈 岚 the single letters belong together."""
     if not (HANZI.fullmatch(word) and HANZI.fullmatch(following)) or not is_name(word + following):
         return False
     if word in CRAFT_LETTERS and len(following) > 1:
         return False
     if following in CRAFT_LETTERS:
         return len(word) == 1 and following == "文"
+    if len(following) == 1 and len(next_one) == 1 and len(word) > 1 and is_name(following + next_one):
+        return False
     return len(word) == 1 or (len(following) == 1 and len(word) == 2)

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .credits import ROLE_WORD, Credit, credit_in
+from .credits import Credit, credit_in
+from .roles import ROLE_WORD, STAFF
 
-# 本报讯, 本报句容3月2日讯, 【本报讯】, 新华社北京3月2日电, 据央视新闻消息 is no dateline.
+OPENED, CLOSED = r"[【\[〔〖（(［]", r"[】\]〕〗）)］]"
+PAPER = r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|通讯社|融媒体中心|融媒体|融媒)"
+DAY = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日"
+# 本报讯, 本报句容3月2日讯, 【本报讯】, 新华社北京3月2日电, 本报句容讯; 据央视新闻消息 is no dateline.
 DATELINE = re.compile(
-    r"[【\[〔〖（(]?\s?(?:据)?(?:本报|本刊|本台|本网|新华社|中新社|新华网|中新网|[\u4e00-\u9fff]{2,6}(?:日报|晚报|通讯社|融媒))"
-    r"(?:综合|快)?(?:[\u4e00-\u9fff·、/／]{0,10}?\s?(?:\d{1,2}月)?\d{1,2}日)?\s?(?:专电|电讯|消息|讯|电)\s?[】\]〕〗）)]?"
+    rf"{OPENED}?\s?据?(?:本报|本刊|本台|本网|本社|新华社|中新社|新华网|中新网|{PAPER})(?:"
+    rf"(?:综合|快|专|特)?(?:[\u4e00-\u9fff·、/／]{{0,10}}?(?:[（(][\u4e00-\u9fff]{{2,6}}[）)])?\s?{DAY})?\s?(?:专电|电讯|消息|讯|电)(?!员)"
+    rf"|[\u4e00-\u9fff]{{2,5}}[讯电](?=[\s：:（(【〔［\[]))\s?(?:{CLOSED}|[：:])?\s?[：:]?"
     r"|讯(?=\s?[（(【〔［]|\s{1,2}(?:记者|通讯员|本报))|[\u4e00-\u9fff]{2,5}讯(?=\s?[（(【〔［](?:本报|记者|通讯员|全媒体|融媒体|见习|实习|首席))"
 )
 FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 PAGE_DIGITS = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")
+REST_OF_BRACKETS = re.compile(r"\s*([^【\[〔〖（(［】\]〕〗）)］。]{2,50})[】\]〕〗）)］]")
 BRACKETED = re.compile(r"\s*[（(［【〔\[]([^（）()［］【】〔〕\[\]。]{2,70})[）)］】〕\]]")
-CREDIT_ENDS = re.compile(r"\s*(?:摄影)?报道[：:，,]?|[】）)〕\]]|[：:]|\s+(?:文/图)?|$")
+CREDIT_ENDS = re.compile(r"(?<=报道)[：:，,]?|[】）)〕\]］]|[：:]|\s+|$")
+CRAFTS_FIRST = re.compile(r"(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文图|图文)[\s\u3000/／：:]")
+STAFF_REACH = 24  # letters within which a byline at the start names its staff
 PAGE_NUMBER = r"第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
 # （上接第1版）, with what else the brackets say; ◄上接1版, or 上接1版 with a blank or nothing behind it.
 JUMPED_FROM = re.compile(
@@ -56,10 +64,12 @@ def opening_of(text: str) -> Opening:
     may_be_dated = "讯" in head or "电" in head or "消息" in head
     dateline = DATELINE.match(head.translate(FULL_DIGITS)) if may_be_dated else None
     start = _skip_blanks(text, dateline.end()) if dateline else 0
-    credit, end = _credit_at(text, start)
+    credit, end = _credit_within(text, dateline) if dateline else (None, start)
+    if not credit:
+        credit, end = _credit_at(text, start)
     if not (dateline or credit):
         return NOTHING
-    printed = dateline[0].strip("【】[]〔〕（）() ") if dateline else ""
+    printed = dateline[0].strip("【】[]〔〕（）()［］〖〗：: ") if dateline else ""
     return Opening(_skip_blanks(text, end), start, 0, printed, credit)
 
 
@@ -68,17 +78,26 @@ def _jump_at_start(text: str) -> re.Match[str] | None:
     return JUMPED_FROM.match(text) if "版" in text[:40] else None
 
 
+def _credit_within(text: str, dateline: re.Match[str]) -> tuple[Credit | None, int]:
+    """The byline inside the dateline's brackets: 【本报讯 记者 王伟】."""
+    start = dateline.end()
+    rest = REST_OF_BRACKETS.match(text, start) if dateline[0][0] in "【[〔〖（(［" else None
+    credit = credit_in(rest[1], is_enclosed=True) if rest else None
+    return (credit, rest.end()) if rest and credit else (None, start)
+
+
 def _credit_at(text: str, start: int) -> tuple[Credit | None, int]:
     """The byline that stands at `start`, in brackets or with its role, and where it ends."""
     bracketed = BRACKETED.match(text, start)
     if bracketed:
-        credit = credit_in(bracketed[1])
+        credit = credit_in(bracketed[1], is_enclosed=True)
         return (credit, bracketed.end()) if credit else (None, start)
-    role = ROLE_WORD.match(text, start)
+    window = text[start : start + 60]
+    is_staff = any(word in window[:STAFF_REACH] for word in STAFF)
+    role = (ROLE_WORD.match(window) if is_staff else None) or CRAFTS_FIRST.match(window)
     if not role:
         return None, start
-    window = text[start : start + 60]
-    ends = sorted((end.start(), end.end()) for end in CREDIT_ENDS.finditer(window, role.end() - start))
+    ends = sorted((end.start(), end.end()) for end in CREDIT_ENDS.finditer(window, role.end()))
     for stop, end in reversed(ends):
         if start + stop < len(text) and (credit := credit_in(window[:stop])):
             return credit, start + end
