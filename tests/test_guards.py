@@ -32,7 +32,7 @@ ALLOWED = {
     "rereading": {"body", "holds"},
     "models": {"body"},
     "search": {"models", "words", "body"},
-    "editing": {"models", "holds", "search", "body", "pinyin", "rereading"},
+    "editing": {"models", "holds", "search", "body", "pinyin", "rereading", "linking"},
     "ingest": PURE | {"editing", "models"},
     "checking": {"models", "search", "body"},
     "tasks": {"ingest", "editing", "search"},

@@ -105,7 +105,7 @@ class PersonMentionAdmin(MentionAdmin):
     autocomplete_fields = ("person",)
     search_help_text = _("The name as printed, or the permanent id of an article.")
     fields = (
-        "in_article", "context", "part", "quote", "person", "offices", "review",
+        "in_article", "context", "part", "quote", "person", "offices", "offices_in_full", "review",
         "found_by", "linked_by", "reason", "sure",
     )  # fmt: skip
 

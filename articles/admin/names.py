@@ -49,6 +49,21 @@ class OfficesField(forms.CharField):
         return self.to_python(data) != (initial or [])
 
 
+class OfficesInFullField(OfficesField):
+    """The same offices in full: what an editor writes is a list of texts, what is known of each has more to it."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return super().prepare_value(wordings(value) if isinstance(value, list) else value)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return self.to_python(data) != wordings(initial or [])
+
+
+def wordings(in_full: list[Any]) -> list[str]:
+    """The wording of each office in full."""
+    return [each if isinstance(each, str) else each["in_full"] for each in in_full]
+
+
 class NameForm(forms.ModelForm):
     """One name; the record that it is linked with is at hand."""
 
@@ -72,8 +87,12 @@ class MentionForm(NameForm):
     """One mention; its words must stand in the article."""
 
     class Meta:
-        field_classes = {"offices": OfficesField}
-        widgets = {"quote": forms.TextInput(attrs={"size": 8}), "offices": forms.TextInput(attrs={"size": 16})}
+        field_classes = {"offices": OfficesField, "offices_in_full": OfficesInFullField}
+        widgets = {
+            "quote": forms.TextInput(attrs={"size": 8}),
+            "offices": forms.TextInput(attrs={"size": 16}),
+            "offices_in_full": forms.TextInput(attrs={"size": 60}),
+        }
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]

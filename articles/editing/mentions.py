@@ -11,6 +11,7 @@ from articles.rereading import new_places
 
 from .articles import save_bylines
 from .noting import note
+from .offices import settle_offices
 from .records import index
 
 Mention = PersonMention | PlaceMention
@@ -71,6 +72,8 @@ def save_mention(mention: Mention, by: Any = None) -> Mention:
         mention.linked_by, mention.reason = EDITOR, ""
     if mention.review == Review.SUGGESTED:
         mention.review = Review.CONFIRMED
+    if isinstance(mention, PersonMention):
+        settle_offices(mention, stored)
     mention.save()
     note([mention], _("name added") if stored is None else _("name corrected"), by)
     index([mention.article])

@@ -32,7 +32,8 @@ def _qualifier(person: Person) -> str:
     """崇川区委常委, 溧阳市记者, or only the home; empty where nothing is known."""
     mention = _latest(person, PersonMention.objects.exclude(offices=[]))
     if mention is not None:
-        return qualifier(_home(mention), mention.offices[0])
+        told = mention.offices_in_full[0] if mention.offices_in_full else {}
+        return told["in_full"] if told.get("place") else qualifier(_home(mention), mention.offices[0])
     byline = _latest(person, Byline.objects.all())
     if byline is not None:
         role = "" if byline.role == Byline.Role.UNKNOWN else _ROLES[byline.role]

@@ -25,6 +25,7 @@ class ReadMention:
     linked_by: str = ""
     reason: str = ""
     offices: tuple[str, ...] = ()
+    offices_in_full: tuple[dict[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

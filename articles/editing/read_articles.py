@@ -124,7 +124,8 @@ def _start(article: Article, mention: ReadMention, reading: ReadArticle) -> int 
 
 
 def _mention(article: Article, model: Any, record: str, each: ReadMention, start: int) -> PersonMention | PlaceMention:
-    more = {"offices": list(each.offices)} if model is PersonMention else {}
+    offices = {"offices": list(each.offices), "offices_in_full": list(each.offices_in_full)}
+    more = offices if model is PersonMention else {}
     return model(
         article=article, part=each.part, start=start, length=each.length, quote=each.quote, found_by=each.found_by,
         linked_by=each.linked_by, reason=each.reason, confidence=each.confidence, **{record: each.record}, **more,
@@ -133,6 +134,5 @@ def _mention(article: Article, model: Any, record: str, each: ReadMention, start
 
 def _account(mention: PersonMention | PlaceMention) -> tuple[Any, ...]:
     """What a reading says of a mention; how the record was told stays as it was first, while it is the same record."""
-    return tuple(
-        getattr(mention, name, None) for name in ("quote", "length", "found_by", "offices", "person_id", "place_id")
-    )
+    told = ("quote", "length", "found_by", "offices", "offices_in_full", "person_id", "place_id")
+    return tuple(getattr(mention, name, None) for name in told)

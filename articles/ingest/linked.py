@@ -133,6 +133,7 @@ def person_mention(part: TextPart, link: PersonLink, people: dict[str, Person]) 
         part,
         link.found,
         record=people.get(link.record_id or ""),
+        offices_in_full=tuple(map(asdict, link.offices)),
         confidence=decision.confidence if decision else 1.0,
         linked_by=decision.rule if decision else "surname_alone",
         reason=decision.reason if decision else "只印了姓氏，文外无从知道是谁",

@@ -9,6 +9,7 @@ from articles.gazetteer.offices import office_words
 from articles.gazetteer.surnames import is_surname
 from articles.name_finder.found import FoundName, NameKind
 
+from .offices_in_full import OfficeInFull, offices_in_full
 from .people import Decision, OfficePrinted, Outcome, PersonRecord, PersonSeen, link_person
 from .places import LinkedPlace, PlaceRecord, link_places
 
@@ -38,6 +39,7 @@ class PersonLink:
     found: FoundName
     record_id: str | None
     decision: Decision | None
+    offices: tuple[OfficeInFull, ...] = ()  # what each of the offices printed means
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,11 @@ class _Linker:
             seen = self._seen(name, offices=offices, with_people=names - {name})
             linked[name] = (None, None) if is_surname_alone(name) else self._link(seen)
         for each in found:
-            yield PersonLink(each, *linked[each.full_name])
+            yield PersonLink(each, *linked[each.full_name], offices_in_full(each.offices, self._home_code))
+
+    @property
+    def _home_code(self) -> str:
+        return self.context.home.code if self.context.home else ""
 
     def _seen(
         self,
@@ -190,13 +196,12 @@ class _Linker:
         with_people: frozenset[str] = frozenset(),
         as_author: bool = False,
     ) -> PersonSeen:
-        home = self.context.home
         return PersonSeen(
             name=name,
             offices=offices,
             newspaper=self.context.newspaper,
             issue=self.context.issue,
-            home_code=home.code if home else "",
+            home_code=self._home_code,
             day=self.context.day,
             as_author=as_author,
             with_people=with_people,

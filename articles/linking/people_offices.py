@@ -73,17 +73,6 @@ class HeldOffice:
         body = POST_OF_BODY.sub("", self.post)
         return body if body != self.post else ""
 
-    @property
-    def in_full(self) -> str:
-        """The office with the place it implies: 市委书记 in a paper of 溧阳 is 溧阳市委书记."""
-        unit = load_gazetteer().division(self.unit) if self.unit not in ("", NATION) else None
-        if unit is None:
-            return self.printed
-        short = unit.name.removesuffix(_rank(unit.name))
-        return (
-            short if SCOPE.match(self.post) and not self.post.endswith(f"{_rank(unit.name)}长") else unit.name
-        ) + self.post
-
 
 def held_offices(printed: Sequence[str], home_code: str) -> tuple[HeldOffice, ...]:
     """The offices of one naming, in order.
@@ -131,11 +120,6 @@ def _named_unit(printed: str) -> tuple[str, str] | None:
         if SCOPE.match(rest):
             return _digits(unit), rest
     return None
-
-
-def _rank(name: str) -> str:
-    """What kind of unit it is, by the end of its name: 市, 区, 街道."""
-    return "街道" if name.endswith("街道") else name[-1]
 
 
 def _digits(code: str) -> str:

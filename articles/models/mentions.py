@@ -53,7 +53,11 @@ class Mention(models.Model):
 
 
 class PersonMention(Mention):
-    """A person's name in an article, with the offices printed beside it."""
+    """A person's name in an article, with the offices printed beside it.
+
+    `offices_in_full` has for each of them what it means: `in_full` (市委书记 in a paper of 溧阳市 is 溧阳市委书记), the
+    `body` it belongs to, and the official code of the `place` it implies; both may be empty.
+    """
 
     person = models.ForeignKey(
         "articles.Person",
@@ -65,6 +69,7 @@ class PersonMention(Mention):
         db_index=False,  # the index by person and article serves
     )
     offices = models.JSONField(_("offices as printed"), default=list, blank=True)
+    offices_in_full = models.JSONField(_("offices in full"), default=list, blank=True)
 
     class Meta(Mention.Meta):
         verbose_name = _("mention of a person")

@@ -204,3 +204,17 @@ def test_a_name_is_unlinked(desk):
     act(desk, "unlink", mention)
     mention.refresh_from_db()
     assert (mention.person, mention.review) == (None, "confirmed")
+
+
+def test_an_office_in_full_is_worked_out_from_what_is_written_and_an_editor_has_the_last_word(desk):
+    mention = make_mention(make_person(), make_article(body="市长叶明华说。"), offices=["村民"])
+    send(desk, address(mention), offices="溧阳市委书记；常州市副市长")
+    mention.refresh_from_db()
+    assert [(each["in_full"], each["place"]) for each in mention.offices_in_full] == [
+        ("溧阳市委书记", "320481000000"),
+        ("常州市副市长", "320400000000"),
+    ]
+    send(desk, address(mention), offices_in_full="溧阳市委书记；常州市人民政府副市长")
+    mention.refresh_from_db()
+    assert [each["in_full"] for each in mention.offices_in_full] == ["溧阳市委书记", "常州市人民政府副市长"]
+    assert mention.offices == ["溧阳市委书记", "常州市副市长"]

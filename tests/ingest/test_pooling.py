@@ -5,10 +5,9 @@ from itertools import permutations
 import pytest
 
 from articles import editing
-from articles.ingest import files_to_import, import_pages
 from articles.models import Article, ImportRun, Issue, Page, Person, PersonMention, Source
 
-from .pages import write
+from .issues import issue_of, run
 
 pytestmark = pytest.mark.django_db
 
@@ -28,19 +27,6 @@ OTHER = """石桥镇修好进村路
 
 本报讯(周小舟) 3月5日,青山县石桥镇修好了进村路。镇长高山说,村民出行方便多了。
 """
-STATED = '[all]\nnewspaper = "青山报"\nhome = "320481"\ndate = {day}\n'
-
-
-def issue_of(folder, day: str = "2023-03-06", **texts: str):
-    """A folder with the pages of one issue, numbered in the order of their names."""
-    pages = "".join(f'["{name}.txt"]\npage = {number}\n' for number, name in enumerate(texts, start=1))
-    write(folder, **texts)
-    (folder / "pages.toml").write_text(STATED.format(day=day) + pages, encoding="utf-8")
-    return folder
-
-
-def run(*paths, **more) -> list[str]:
-    return [result.outcome for result in import_pages(files_to_import(list(paths)), **more)]
 
 
 def named() -> set[tuple[str, str, str]]:

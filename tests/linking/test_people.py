@@ -172,15 +172,6 @@ def test_names_that_differ_by_a_character_alone_are_not_suggested():
     assert suggest_duplicates([record("周永强", "市长", id="1"), record("周永祥", "村民", id="2")]) == []
 
 
-def test_an_office_is_told_with_the_place_it_implies():
-    assert [held_office(office, LIYANG).in_full for office in ("市委书记", "市长", "省委书记")] == [
-        "溧阳市委书记",
-        "溧阳市市长",
-        "江苏省委书记",
-    ]
-    assert held_office("市委书记", WUJIN).in_full == "常州市委书记"
-
-
 def test_the_filling_zeros_of_a_home_s_code_do_not_matter():
     assert held_office("市委书记", "321000000000").unit == "3210"
     assert held_office("市委书记", "320412000000") == held_office("市委书记", WUJIN)

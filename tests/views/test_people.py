@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 
 from articles.search import fill
-from tests.make import make_article, make_byline, make_issue, make_mention, make_newspaper, make_page, make_person
+from tests.make import (
+    make_article,
+    make_byline,
+    make_issue,
+    make_mention,
+    make_newspaper,
+    make_page,
+    make_person,
+    make_place,
+)
 
 
 def test_a_person_is_listed_with_the_number_of_articles(page_text):
@@ -60,13 +69,14 @@ def test_a_senseless_filter_is_answered(client):
         assert client.get(f"/people/?{question}").status_code in {200, 404}
 
 
-def test_the_offices_stand_in_the_order_of_their_days_with_their_sentences(page_text):
+def test_the_office_printed_last_stands_first_and_each_has_its_sentence(page_text):
     person, paper = make_person("王建国"), make_newspaper("清河报")
     for day, office in ((date(2023, 9, 1), "书记"), (date(2021, 5, 4), "县长")):
         article = make_article(body=f"天晴。{office}王建国讲话。散会。", page=make_page(make_issue(day, paper)))
         make_mention(person, article, offices=[office])
     text = page_text(person.get_absolute_url())
-    assert text.index("<h3>县长</h3>") < text.index("<h3>书记</h3>")
+    assert text.index("最近见报") < text.index("<h3>书记</h3>") + 200 < text.index("<h3>县长</h3>") + 200
+    assert text.count("最近见报") == 1
     assert "县长<b>王建国</b>讲话。" in text and "散会" not in text.split('id="named"')[0]
 
 
@@ -77,6 +87,37 @@ def test_an_office_printed_again_is_told_once_with_its_last_day(page_text):
         make_mention(person, article, offices=["县长"])
     text = page_text(person.get_absolute_url())
     assert text.count("<h3>县长</h3>") == 1 and "2 篇" in text and "2023年9月1日" in text
+
+
+IN_FULL = {"in_full": "清河县县长", "body": "清河县人民政府", "place": "990101000000"}
+
+
+def test_an_office_is_told_in_full_with_how_it_was_printed_its_body_and_its_place(page_text):
+    place = make_place("清河县", code="990101000000")
+    person = make_person("王建国")
+    make_mention(person, make_article(body="县长王建国讲话。"), offices=["县长"], offices_in_full=[IN_FULL])
+    text = page_text(person.get_absolute_url())
+    assert "<h3>清河县县长</h3>" in text and "<dd>县长</dd>" in text and "<dd>清河县人民政府</dd>" in text
+    assert f'<a href="{place.get_absolute_url()}">清河县</a>' in text
+
+
+def test_one_office_in_two_newspapers_is_told_once(page_text):
+    person = make_person("王建国")
+    for name, printed in (("清河报", "县长"), ("大江日报", "清河县县长")):
+        article = make_article(
+            body=f"{printed}王建国讲话。", page=make_page(make_issue(newspaper=make_newspaper(name)))
+        )
+        make_mention(person, article, offices=[printed], offices_in_full=[IN_FULL])
+    text = page_text(person.get_absolute_url())
+    assert text.count("<h3>清河县县长</h3>") == 1 and "清河报、大江日报" in text and "2 篇" in text
+
+
+def test_one_trade_in_two_newspapers_stands_with_each(page_text):
+    person = make_person("王建国")
+    for name in ("清河报", "大江日报"):
+        article = make_article(body="村民王建国说。", page=make_page(make_issue(newspaper=make_newspaper(name))))
+        make_mention(person, article, offices=["村民"], offices_in_full=[{"in_full": "村民", "body": "", "place": ""}])
+    assert page_text(person.get_absolute_url()).count("<h3>村民</h3>") == 2
 
 
 def test_a_survivor_has_the_offices_and_the_articles_of_those_merged_into_it(page_text):
