@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from .columns import is_bracketed_label, is_label
 from .joints import is_known_across
+from .notices import is_day_of_notice, is_sender, is_title_of_notice
 from .scene import Scene
-from .sights import CONNECTIVE, DATE_WORDS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
-from .units import is_sure_unit
+from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
 
 LENGTHS = ((5, "short: tiny"), (9, "short: label"), (24, "short: heading"))
 LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
@@ -22,7 +22,9 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: says news", lambda sight: NEWS_WORDS.search(sight.text)),
     ("short: a name", lambda sight: sight.credit and not sight.credit.is_doubtful),
     ("short: a name or a word", lambda sight: sight.credit and sight.credit.is_doubtful),
-    ("short: a body's name", lambda sight: not sight.credit and is_sure_unit(sight.text)),
+    ("short: a body's name", is_sender),
+    ("short: a notice's title", lambda sight: is_title_of_notice(sight.text)),
+    ("short: in brackets", lambda sight: not sight.credit and IN_BRACKETS.fullmatch(sight.text)),
     ("short: speaks on", lambda sight: CONNECTIVE.match(sight.text)),
     ("short: a section's name", lambda sight: sight.is_section),
     ("short: a label's wording", lambda sight: is_label(sight.text)),
@@ -81,9 +83,11 @@ def _what_is_above(sight: Sight | None) -> str:
     """What stands above a block."""
     if sight is None:
         return "the page's edge"
-    return _what(sight) or (
-        "ended text" if sight.ends_article else f"text, {'stop' if sight.ends == 'stop' else 'open'}"
-    )
+    if said := _what(sight):
+        return said
+    if sight.ends_article or is_day_of_notice(sight):
+        return "ended text"
+    return "text, stop" if sight.ends in ("stop", "row") else "text, open"
 
 
 def _what_is_below(sight: Sight | None) -> str:
@@ -109,7 +113,8 @@ def _habits(scene: Scene, index: int) -> Iterator[str]:
     habits, after = scene.habits, scene.after[index]
     text = scene.sights[after] if after >= 0 else None
     opens = bool(text and (text.opens_article or (text.credit and after + 1 < len(scene.sights))))
-    for is_habit, holds, side in ((habits.closes, scene.has_ended[index], "before"), (habits.opens, opens, "after")):
+    expected = habits.opens and not is_title_of_notice(scene.sights[index].text)
+    for is_habit, holds, side in ((habits.closes, scene.has_ended[index], "before"), (expected, opens, "after")):
         if is_habit:
             sign = f"habit: {'byline' if holds else 'no byline'} {side}"
             yield sign

@@ -22,7 +22,9 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
         yield "joint: nothing before"
         return
     first, second = scene.sights[before], scene.sights[index]
-    yield f"joint: after {first.ends}"
+    yield "joint: after the last row" if first.ends == "row" and second.is_short else f"joint: after {first.ends}"
+    if second.ends == "row":
+        yield "joint: a row"
     yield "joint: next" if before == index - 1 else "joint: apart"
     if first.ends_article:
         yield "joint: after byline"

@@ -17,6 +17,7 @@ from .labels import State
 from .lattice import Lattice, best_path, lattice_of
 from .ledger import ledger_of
 from .lines import lines_of
+from .notices import with_notices
 from .printed import Owner, PrintedPage, Span
 from .scene import Scene, scene_of
 from .sights import candidates_of, sight_of
@@ -39,7 +40,7 @@ class Judged:
 
 def judged(text: str, habits: Habits | None = None, weights: Weights | None = None) -> Judged:
     """Judge every block of a page at once."""
-    sights = [sight_of(block) for block in blocks_of(lines_of(text))]
+    sights = with_notices([sight_of(block) for block in blocks_of(lines_of(text))])
     scene = scene_of(sights, habits_of(sights, habits), text)
     evidence = evidence_of(scene)
     lattice = lattice_of([candidates_of(sight) for sight in sights], evidence, weights or fitted())

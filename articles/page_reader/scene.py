@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .habits import PageHabits
+from .notices import is_title_of_notice
 from .sights import Sight
 
 PARTS = re.compile(r"[ \u3000，,：:“”\"]+")
@@ -65,15 +66,17 @@ def build_of(sight: Sight) -> tuple[int, ...]:
 
 
 def _looking_back(sights: Sequence[Sight]) -> tuple[list[int], list[bool]]:
-    """The last running text before each block that is no picture's, and whether a byline stands behind it."""
-    before, has_ended, last, ended = [], [], -1, True
+    """The last running text before each block that is no picture's, and whether it is signed (a notice need not be)."""
+    before, has_ended, last, ended, in_notice = [], [], -1, True, False
     for index, sight in enumerate(sights):
         before.append(last)
         has_ended.append(ended)
         if sight.is_text and not sight.is_picture:
-            last, ended = index, sight.ends_article
+            last, ended = index, sight.ends_article or in_notice
         elif sight.credit and not sight.credit.is_doubtful:
-            ended = True
+            ended, in_notice = True, False
+        elif sight.is_short and is_title_of_notice(sight.text):
+            in_notice = True
     return before, has_ended
 
 

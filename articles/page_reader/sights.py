@@ -36,6 +36,8 @@ SPEAKS_ON = re.compile(
     r"(?:们|同志|先生|女士|你好|您好|老师|编辑|居民|村民|市民|读者|客户|单位|如下|包括|其中|分别|名单|介绍|说|道|是|为|有|问|答"
     r"|指出|强调|表示|要求|认为|提出|写道|记者|附)[：:]$|^(?:各|尊敬|亲爱|附)"
 )
+IN_BRACKETS = re.compile(r"[（(][^（）()]{2,}[）)]")
+ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．](?!\d)")
 KICKER_LONGEST = 24
 DASHES = ("—", "–", "―", "--", "：", ":")  # a line of a heading that ends so is a kicker
 POINTERS = frozenset("▲△▼◀▶←→↑↓")
@@ -82,7 +84,7 @@ class Sight:
 def sight_of(block: Block) -> Sight:
     """Look at one block."""
     text = block.text
-    furniture = is_furniture(text) and not is_jump_line(text) and not is_label(text)
+    furniture = is_furniture(text) and not (is_jump_line(text) or is_label(text) or ITEM.match(text))
     credit = None if furniture else credit_in(text)
     if credit or furniture:
         return Sight(
@@ -126,6 +128,8 @@ def _is_sentence(text: str, ends: str) -> bool:
     if text[0] in MARKS_NEVER_FIRST or ends in ("comma", "semicolon", "row") or SPEAKER.match(text):
         return True
     if ends == "colon" and (len(text) > KICKER_LONGEST or "，" in text or SPEAKS_ON.search(text)):
+        return True
+    if "，" in text and IN_BRACKETS.fullmatch(text):
         return True
     return "。" in text or (ends == "stop" and text[-1] in QUOTES)
 

@@ -1,0 +1,108 @@
+"""Notices: announcements, lists of names and letters, whose names, senders and days are text and no byline or folio."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .furniture import is_bare_date
+from .names import is_name, names_in
+from .sights import ITEM, Sight
+from .units import is_sure_unit
+
+TITLE = re.compile(
+    r"(?:公示|公告|通告|公报|通报|通知|声明|启事|名单|倡议书?|一封信|公开信|感谢信|慰问信|讣告|简章|须知|意见稿）?|光荣榜|告知书|承诺书)$"
+)
+TITLE_LONGEST = 40
+# Who signs a notice where it is no plain unit: 青溪县选举委员会, 县防汛抗旱指挥部.
+SENDER = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:委员会|领导小组|指挥部|[部队会])")
+SENDER_LONGEST = 28
+ROSTER_NAMES, ROSTER_LINES = 3, 2  # names on a line, lines: less is a byline
+
+
+def is_title_of_notice(text: str) -> bool:
+    """Whether a line is worded as the title of a notice.
+
+    >>> [is_title_of_notice(text) for text in ("遗失声明", "致全县居民的一封信", "县里发布公告三则")]
+    [True, True, False]
+    """
+    return len(text) <= TITLE_LONGEST and bool(TITLE.search(text))
+
+
+def with_notices(sights: Sequence[Sight]) -> list[Sight]:
+    """The sights, with the lines of rosters, the items of lists, and what signs a notice seen as text."""
+    as_text = {*_rosters(sights), *_signed_offs(sights), *_items(sights)}
+    return [_as_line_of_text(sight) if at in as_text else sight for at, sight in enumerate(sights)]
+
+
+def _as_line_of_text(sight: Sight) -> Sight:
+    """A block as a line of text that stands for itself."""
+    return replace(sight, credit=None, is_furniture=False, is_section=False, is_short=False, ends="row")
+
+
+def _rosters(sights: Sequence[Sight]) -> Iterator[int]:
+    """The lines of lists of names: several together, each of several names and nothing else; the last may be short."""
+    run: list[int] = []
+    for at, sight in enumerate(sights):
+        names = _count_of_names(sight)
+        if names >= ROSTER_NAMES or (names and len(run) >= ROSTER_LINES):
+            run.append(at)
+        if names < ROSTER_NAMES or at + 1 == len(sights):
+            if len(run) >= ROSTER_LINES:
+                yield from run
+            run = []
+
+
+def _count_of_names(sight: Sight) -> int:
+    """How many names a line has, if it has nothing else."""
+    if sight.credit:
+        is_bare = not (sight.credit.has_role or sight.credit.is_marked)
+        return len(sight.credit.bylines) if is_bare else 0
+    if sight.ends != "row":
+        return 0
+    names = list(names_in(sight.block.text.replace("、", " ").split()))
+    return len(names) if all(map(is_name, names)) else 0
+
+
+def _signed_offs(sights: Sequence[Sight]) -> Iterator[int]:
+    """The lines that end a notice behind its text: the sender's and the day's; without a day its title tells it."""
+    has_text = in_notice = False
+    for at, sight in enumerate(sights):
+        below = sights[at + 1] if at + 1 < len(sights) else None
+        if has_text and is_sender(sight):
+            is_dated = below is not None and below.is_furniture and is_bare_date(below.block.text)
+            if is_dated or in_notice:
+                yield at
+            if is_dated:
+                yield at + 1
+        if sight.is_text or ITEM.match(sight.block.text):
+            has_text, in_notice = True, in_notice and not sight.ends_article
+        elif sight.is_short and not sight.is_furniture and sight.ends == "open":
+            has_text, in_notice = False, is_title_of_notice(sight.block.text)
+
+
+def _items(sights: Sequence[Sight]) -> Iterator[int]:
+    """Short lines that go on with the items of a list: 三、联系人 right below the text of 二、."""
+    in_list = False
+    for at, sight in enumerate(sights):
+        is_item = bool(ITEM.match(sight.block.text))
+        if in_list and is_item and sight.is_short:
+            yield at
+        in_list = is_item and (in_list or not sight.is_short)
+
+
+def is_day_of_notice(sight: Sight) -> bool:
+    """Whether a block is the day under a notice's sender."""
+    return sight.ends == "row" and is_bare_date(sight.block.text)
+
+
+def is_sender(sight: Sight) -> bool:
+    """Whether a block is nothing but the name of a body; a person who signs is a byline."""
+    text = sight.block.text
+    return (
+        sight.is_short
+        and not sight.credit
+        and len(text) <= SENDER_LONGEST
+        and (is_sure_unit(text) or bool(SENDER.fullmatch(text)))
+    )
