@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from articles.words import frequency, part_of_speech
 
-from .names import is_doubtful_name, is_name, names_in
+from .names import is_name, is_sure_name, names_in
 from .roles import CRAFT_WORDS, ENDS_BEHIND, ROLE_WORD, WORD_BEHIND, is_staff
 from .units import NEWSROOM, is_sure_unit, is_unit
 
@@ -45,7 +45,7 @@ def _apart(part: str, is_enclosed: bool) -> Iterable[str]:
         if is_unit(part[:cut]) and _may_stand_behind(part[cut:], part[:cut], is_enclosed):
             return (part[:cut], *_apart(part[cut:], is_enclosed))
     later = ROLE_WORD.search(part, 2) if "记者" in part or "通讯员" in part or "实习生" in part else None
-    if later and is_name(part[: later.start()]) and not is_doubtful_name(part[: later.start()]):
+    if later and is_sure_name(part[: later.start()]):
         return (part[: later.start()], *_apart(part[later.start() :], is_enclosed))
     return (part,)
 
@@ -74,4 +74,4 @@ def _may_stand_behind(rest: str, unit: str, is_enclosed: bool) -> bool:
     """Whether a role, or a name that cannot be a word, is printed close behind a unit."""
     if ROLE_WORD.match(rest):
         return True
-    return is_name(rest) and not is_doubtful_name(rest) and (is_enclosed or bool(NEWSROOM.search(unit)))
+    return is_sure_name(rest) and (is_enclosed or bool(NEWSROOM.search(unit)))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from .credit_words import is_place_report, words_of
-from .names import is_doubtful_name, is_name, is_name_in_sounds, is_unknown_word
+from .names import is_doubtful_name, is_name, is_name_in_sounds, is_rare_name, is_sure_name, is_unknown_word
 from .printed import Byline, Role
 from .roles import (
     CRAFT_WORDS,
@@ -64,6 +64,7 @@ class _Reading:
 
     is_enclosed: bool
     crafts_follow: bool
+    is_vouched_for: bool  # in brackets or behind a mark, with a sure name
     names: list[Byline] = field(default_factory=list)
     pending: int = 0  # the first name that a craft word behind it would speak for
     role: Role = Role.UNKNOWN
@@ -95,7 +96,7 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     bare = TEXT_AND_PICTURE.sub("图文", plain.translate(BLANKED).strip(MARKS))
     if not 2 <= len(bare) <= LONGEST:
         return None
-    words, reading = _read(bare, is_enclosed or has_brackets)
+    words, reading = _read(bare, is_enclosed or has_brackets, is_set_apart=text[0] in BULLETS)
     if not (reading and reading.names):
         without = _without_names(words, reading) if reading else None
         return without or _source(bare, is_enclosed or has_brackets)
@@ -107,7 +108,7 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     return Credit(bylines, reading.has_role, is_marked, reading.is_picture and not reading.is_text, is_doubtful)
 
 
-def _read(bare: str, is_enclosed: bool) -> tuple[Sequence[str], _Reading | None]:
+def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> tuple[Sequence[str], _Reading | None]:
     """The words of a credit and what they say; no reading where one of them cannot be in a credit."""
     preamble = PREAMBLE.match(bare)
     if preamble:
@@ -116,7 +117,8 @@ def _read(bare: str, is_enclosed: bool) -> tuple[Sequence[str], _Reading | None]
     elif "文" in bare and bare.endswith("图") and (close := CRAFTS_CLOSE.fullmatch(bare)):
         bare = f"{close[1]} 文 {close[2]} 图"
     words = list(words_of(bare, is_enclosed))
-    reading = _Reading(is_enclosed, crafts_follow=bool(words) and words[-1] in CRAFT_WORDS)
+    is_vouched_for = (is_enclosed or is_set_apart) and len(words) > 1 and any(map(is_sure_name, words))
+    reading = _Reading(is_enclosed, bool(words) and words[-1] in CRAFT_WORDS, is_vouched_for)
     is_read = 0 < len(words) <= MOST_WORDS and all(_take(word, reading) for word in words)
     return words, reading if is_read else None
 
@@ -160,12 +162,14 @@ def _take(word: str, reading: _Reading) -> bool:
 
 
 def _is_name(word: str, reading: _Reading) -> bool:
-    """Whether a word of a credit is a name; behind a role in brackets any word that the language does not have."""
+    """Whether a word of a credit is a name; behind a role, and beside a sure name, also one without a known surname."""
     if is_name(word):
         return True
-    if not reading.has_role:
-        return False
-    return is_name_in_sounds(word) or (reading.is_enclosed and reading.staff and is_unknown_word(word))
+    if reading.has_role and is_name_in_sounds(word):
+        return True
+    if reading.staff and reading.is_enclosed:
+        return is_unknown_word(word)
+    return (reading.staff or reading.is_vouched_for) and is_rare_name(word)
 
 
 def _take_role(word: str, reading: _Reading) -> None:

@@ -21,7 +21,9 @@ SOUNDS = frozenset(
 )
 NEVER_NAMES = frozenset("新华社 中新社 来源 单位 综合 简讯 时讯 简报 文图 文摄 图文".split())
 CRAFT_LETTERS = frozenset("摄图文")  # they stand behind names: 王伟 摄
-NEVER_IN_NAMES = frozenset("的了是在和与或及被把从这那个们很不已也都就将要会可到之其")
+NEVER_IN_NAMES = frozenset("的了是在与或及被把这那个们很不已也就将到")
+# These are given names too (刘和平, 王可欣, 李从军); where nothing says it is a name they are words.
+WORDS_IN_NAMES = frozenset("和可之其会从都要")
 
 
 def is_name(word: str) -> bool:
@@ -48,18 +50,39 @@ def is_name_in_sounds(word: str) -> bool:
 def is_unknown_word(word: str) -> bool:
     """Whether a word has the length of a name and is none of the language's: a name without surname."""
     is_hanzi = 2 <= len(word) <= 6 and bool(HANZI.fullmatch(word))
-    return is_hanzi and not NEVER_IN_NAMES.intersection(word) and not frequency(word)
+    return is_hanzi and not (NEVER_IN_NAMES | WORDS_IN_NAMES).intersection(word) and not frequency(word)
+
+
+def is_rare_name(word: str) -> bool:
+    """Whether a word may be a name with a surname that no list has: neither it nor its ends are words.
+
+    >>> [is_rare_name(word) for word in ("零月红", "走基层", "看变化")]
+    [True, False, False]
+    """
+    return len(word) <= 3 and is_unknown_word(word) and not any(map(frequency, _ends_of(word)))
+
+
+def _ends_of(word: str) -> tuple[str, ...]:
+    """The first two letters and the last two of a word that is longer."""
+    return (word[:2], word[-2:]) if len(word) > 2 else ()
 
 
 def is_doubtful_name(word: str) -> bool:
     """Whether a word that has the form of a name is better read as a word, unless something else says it is a name."""
     if DOTTED.fullmatch(word):
         return all(frequency(part) >= COMMON_WORD for part in DOTS.split(word))
+    if WORDS_IN_NAMES.intersection(word[1:]) and not part_of_speech(word).startswith("nr"):
+        return True
     if len(word) == 3 and frequency(word) and not part_of_speech(word).startswith("nr"):
         return True
     if frequency(word) >= COMMON_WORD:
         return True
     return len(word) == 2 and rarity_of(word[0]) is Rarity.RARE and frequency(word) > 0
+
+
+def is_sure_name(word: str) -> bool:
+    """Whether a word can hardly be anything but a name."""
+    return is_name(word) and not is_doubtful_name(word)
 
 
 def names_in(words: list[str]) -> Iterator[str]:
