@@ -10,8 +10,13 @@ SQLITE = {
     "transaction_mode": "IMMEDIATE",  # a transaction that will write waits at its start, and cannot fail half-way
     "init_command": (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
-        "PRAGMA cache_size=-64000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
+        "PRAGMA cache_size=-64000; PRAGMA mmap_size=2147418112; PRAGMA temp_store=MEMORY;"
     ),
+}
+
+POSTGRESQL = {
+    "pool": True,
+    "prepare_threshold": 5,  # statements may be prepared; Django's own never are, those of the search ask to be
 }
 
 
@@ -21,7 +26,7 @@ def database(config: dict[str, Any], folder: Path) -> dict[str, Any]:
     if engine == "sqlite3":
         return {**config, "NAME": sqlite_file(config["NAME"], folder), "OPTIONS": SQLITE | config.get("OPTIONS", {})}
     if engine == "postgresql":
-        return {**config, "CONN_HEALTH_CHECKS": True, "OPTIONS": {"pool": True} | config.get("OPTIONS", {})}
+        return {**config, "CONN_HEALTH_CHECKS": True, "OPTIONS": POSTGRESQL | config.get("OPTIONS", {})}
     raise ImproperlyConfigured(f"DATABASE_URL names {engine}; Newsroom works on sqlite and postgresql.")
 
 

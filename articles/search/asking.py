@@ -11,6 +11,7 @@ from .expressions import Expression
 from .facets import RowsWithout
 from .facets import facets as counted
 from .language import read_query
+from .limits import limits_of
 from .matching import MANY, Hits, find_rows
 from .memory import Memory
 from .numbers import Array
@@ -32,7 +33,7 @@ def ask(query: Query, size: int = PAGE_SIZE, cursor: str = "", facets: Collectio
     """
     memory = Memory()
     reading = read_query(query.text)
-    base = _visible(find_rows(reading.expression, memory), query, memory)
+    base = find_rows(reading.expression, memory, limits_of(query))
     found = narrowing.marks(query, base.rows, memory)
     hits = _chosen(base, narrowing.together(found))
     cut = page(ordered(hits, memory.columns, reading.expression, query.sort), min(max(size, 1), LARGEST_PAGE), cursor)
@@ -63,7 +64,7 @@ def _facets(query: Query, rows_without: RowsWithout, memory: Memory, wanted: tup
         return counted(query, rows_without, memory, wanted)
     key = replace(query, sort=Sort.NEWEST), wanted, get_language(), *stamps_of(memory, wanted)
     return memory.kept.facets.get(
-        memory.columns, key, lambda: counted(query, rows_without, memory, wanted), lambda _: True
+        lambda: memory.columns, key, lambda: counted(query, rows_without, memory, wanted), lambda _: True
     )
 
 
@@ -76,14 +77,8 @@ def stamps_of(memory: Memory, wanted: Collection[str]) -> tuple[Stamp, ...]:
 
 def count(expression: Expression, query: Query, memory: Memory) -> int:
     """How many articles answer this expression under the query's filters."""
-    base = _visible(find_rows(expression, memory), query, memory)
+    base = find_rows(expression, memory, limits_of(query))
     return len(_chosen(base, narrowing.together(narrowing.marks(query, base.rows, memory))).rows)
-
-
-def _visible(hits: Hits, query: Query, memory: Memory) -> Hits:
-    """The hits in a state that is asked for."""
-    passing = narrowing.visible(query, hits.rows, memory)
-    return _chosen(hits, passing)
 
 
 def _chosen(hits: Hits, passing: Array | None) -> Hits:

@@ -4,8 +4,11 @@ An engine is a module with these functions:
     add(texts)            put these SearchTexts into the full-text index
     drop(texts)           take them out again, as they were put in
     clear()               take out everything
-    find(expressions)     for each searchable expression, the ids of the articles that answer it, in any order
-    find_checked(phrase)  the same for one phrase that the index alone is not sure of
+    find(expressions, known)  for each searchable expression, the ids of the articles that answer it, or may, in any
+                          order; with them the number of the index's last change, and whether `known` is one of them
+    is_exact(expression)  whether all that `find` finds for it answers it
+    checked(asked)        of each (expression, ids), the ids of those that really answer
+    bodies(ids)           the keys of these articles' texts, in UTF-8
     bulk()                a context in which very many texts are put in, for an archive that nobody searches yet
     tidy()                make the index compact again, while the site runs
 """

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .tokens import Part, is_letter, sought
+from .tokens import Part, is_letter
 
 # Where in a SearchText each part stands.
 COLUMNS = {
@@ -66,10 +66,10 @@ def phrases(expression: Expression) -> list[Phrase]:
 
 
 def is_searchable(expression: Expression) -> bool:
-    """Whether a full-text index can answer it alone: it is made of phrases it is sure of, and some must stand."""
+    """Whether an engine can answer it alone: it is made of phrases that the index has, and some must stand."""
     match expression:
         case Phrase(key, part):
-            return not sought(key).is_unsure and not (is_letter(key) and part is Part.TEXT)
+            return not (is_letter(key) and part is Part.TEXT)
         case Or(parts):
             return bool(parts) and all(map(is_searchable, parts))
         case And(parts):

@@ -18,26 +18,35 @@ class Kept:
         self._lock = Lock()
 
     def get(
-        self, state: object, key: Hashable, make: Callable[[], Value], is_worth_keeping: Callable[[Value], bool]
+        self,
+        state: Callable[[], object],
+        key: Hashable,
+        make: Callable[[], Value],
+        is_worth_keeping: Callable[[Value], bool],
     ) -> Value:
-        """The value of a key in this state of the index, made if need be."""
-        with self._lock:
-            if self._state is state and key in self._values:
-                self._values.move_to_end(key)
-                return self._values[key]  # type: ignore[return-value]
+        """The value of a key in this state of the index, made if need be; the state is asked for only if it matters."""
+        if key in self._values and (kept := self._kept(state(), key)) is not None:
+            return kept  # type: ignore[return-value]
         value = make()
         if is_worth_keeping(value):
-            with self._lock:
-                self._put(state, key, value)
+            self._put(state(), key, value)
         return value
 
+    def _kept(self, state: object, key: Hashable) -> object | None:
+        with self._lock:
+            if self._state is not state or key not in self._values:
+                return None
+            self._values.move_to_end(key)
+            return self._values[key]
+
     def _put(self, state: object, key: Hashable, value: object) -> None:
-        if self._state is not state:
-            self._values.clear()
-            self._state = state
-        self._values[key] = value
-        while len(self._values) > self._most:
-            self._values.popitem(last=False)
+        with self._lock:
+            if self._state is not state:
+                self._values.clear()
+                self._state = state
+            self._values[key] = value
+            while len(self._values) > self._most:
+                self._values.popitem(last=False)
 
     def clear(self) -> None:
         """Forget all."""

@@ -10,6 +10,7 @@ from articles.models import Person, Place, SearchRow
 
 from .engines import engine
 from .expressions import EVERYTHING, And, Expression, Named, Not, Or, Phrase, in_title, is_searchable
+from .limits import Limits
 from .memory import Memory
 from .numbers import Array
 from .tokens import Part, is_letter
@@ -27,29 +28,40 @@ class Hits:
     in_title: Array
 
 
-def find_rows(expression: Expression, memory: Memory) -> Hits:
-    """The living rows that answer an expression."""
+def find_rows(expression: Expression, memory: Memory, limits: Limits) -> Hits:
+    """The living rows within the limits that answer an expression."""
     expression = with_records(expression)
     if expression == EVERYTHING:
-        rows = memory.columns.all_rows
+        rows = limits.narrowed(memory.columns.all_rows, memory.columns)
         return Hits(rows, np.zeros(len(rows), dtype=bool))
     titles = in_title(expression)
     if is_searchable(expression) and titles != expression:
         return memory.kept.hits.get(
-            memory.columns,
-            expression,
-            lambda: _found(expression, titles, memory),
+            lambda: memory.columns,
+            (expression, limits),
+            lambda: _found(expression, titles, memory, limits),
             lambda hits: len(hits.rows) > MANY,
         )
-    rows = evaluate(expression, memory)
+    rows = limits.narrowed(evaluate(expression, memory), memory.columns)
     titled = evaluate(titles, memory) if titles != expression else np.array([], dtype=np.int64)
     return Hits(rows, _are_in(titled, rows, memory))
 
 
-def _found(expression: Expression, titles: Expression, memory: Memory) -> Hits:
-    """What the engine finds, in text and titles at once."""
-    rows, titled = (memory.columns.rows_of(found) for found in engine().find([expression, titles]))
+def _found(expression: Expression, titles: Expression, memory: Memory, limits: Limits) -> Hits:
+    """What the engine finds, in text and titles at once; texts are looked at only within the limits."""
+    found = [memory.columns.rows_of(ids) for ids in memory.find([expression, titles])]
+    rows = limits.narrowed(found[0], memory.columns)
+    titled = found[1]
+    if not engine().is_exact(expression):
+        titled = limits.narrowed(titled, memory.columns)
+        rows, titled = _checked([(expression, rows), (titles, titled)], memory)
     return Hits(rows, _are_in(titled, rows, memory))
+
+
+def _checked(asked: list[tuple[Expression, Array]], memory: Memory) -> list[Array]:
+    """Of each expression's rows, those that really answer it."""
+    articles = [(expression, memory.columns.article[rows]) for expression, rows in asked]
+    return [memory.columns.rows_of(ids) for ids in engine().checked(articles)]
 
 
 def _are_in(chosen: Array, rows: Array, memory: Memory) -> Array:
@@ -64,12 +76,10 @@ def _are_in(chosen: Array, rows: Array, memory: Memory) -> Array:
 def evaluate(expression: Expression, memory: Memory) -> Array:
     """The rows that answer any expression whatever: what the engine cannot answer alone is put together here."""
     if is_searchable(expression):
-        return memory.columns.rows_of(engine().find([expression])[0])
+        return _searched(expression, memory)
     match expression:
         case Phrase(key) if is_letter(key):
             return _with_letter(expression, memory)
-        case Phrase():
-            return memory.columns.rows_of(engine().find_checked(expression))
         case Named(part, ids):
             links = {Part.BYLINE: memory.bylines, Part.PEOPLE: memory.people, Part.PLACES: memory.places}[part]
             return _living(links.naming(tuple(ids)), memory)
@@ -84,10 +94,17 @@ def evaluate(expression: Expression, memory: Memory) -> Array:
     raise TypeError(expression)
 
 
+def _searched(expression: Expression, memory: Memory) -> Array:
+    """The rows that the engine finds for an expression that it can answer."""
+    (ids,) = memory.find([expression])
+    rows = memory.columns.rows_of(ids)
+    return rows if engine().is_exact(expression) else _checked([(expression, rows)], memory)[0]
+
+
 def _with_letter(letter: Phrase, memory: Memory) -> Array:
     """The rows with this letter: a token begins with it, or it only ends runs."""
     ending = SearchRow.objects.filter(ends__contains=letter.key).values_list("pk", flat=True)
-    found = engine().find([letter])[0], np.fromiter(ending.iterator(), dtype=np.int64)
+    found = *memory.find([letter]), np.fromiter(ending.iterator(), dtype=np.int64)
     return np.union1d(*map(memory.columns.rows_of, found))
 
 

@@ -1,6 +1,6 @@
 """What a process remembers of the index and of the records, brought up to date before every question."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
@@ -9,9 +9,13 @@ from django.db import connection
 
 from .columns import Columns, Links, read_columns
 from .counting import CountedLinks, counted
+from .engines import engine
+from .expressions import Expression
+from .found import IndexStamp
 from .keeping import Kept
 from .lineage import Lineage, lineage_of_newspapers, lineage_of_people, lineage_of_places
-from .stamps import Stamp, index_stamp, records_stamps
+from .numbers import Array
+from .stamps import Stamp, records_stamps
 
 MOST_DEAD = 0.3  # of the rows: above that, all are read anew
 MOST_HITS_KEPT = 16  # a word that stands in a third of a million articles takes 3 MB
@@ -27,12 +31,19 @@ class Records:
     newspapers: tuple[Stamp, Lineage]
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """The columns as they were after the change of this number."""
+
+    number: int = 0
+    columns: Columns | None = None
+
+
 @dataclass(slots=True)
 class Remembered:
     """What is kept of one database between questions; every value is replaced whole and never changed."""
 
-    number: int = 0
-    columns: Columns | None = None
+    state: State = field(default_factory=State)
     records: Records | None = None
     links: dict[str, tuple[Links, Lineage, CountedLinks]] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
@@ -47,8 +58,20 @@ class Memory:
     """What is known at the moment of one question. Records are looked at only when the question is about them."""
 
     def __init__(self) -> None:
-        self.kept = _remembered.setdefault(str(connection.settings_dict["NAME"]), Remembered())
-        self.columns = _current_columns(self.kept)
+        name = str(connection.settings_dict["NAME"])
+        self.kept = _remembered.get(name) or _remembered.setdefault(name, Remembered())
+        self.state = self.kept.state
+
+    def find(self, expressions: Sequence[Expression]) -> list[Array]:
+        """What the engine finds; the first time its answer says, too, whether the index has changed."""
+        found = engine().find(expressions, self.state.number)
+        if "columns" not in self.__dict__:
+            self.columns = _current_columns(self.kept, self.state, found.stamp)
+        return found.ids
+
+    @cached_property
+    def columns(self) -> Columns:
+        return _current_columns(self.kept, self.state, engine().find([], self.state.number).stamp)
 
     @cached_property
     def records(self) -> Records:
@@ -74,22 +97,25 @@ def forget_answers() -> None:
         kept.facets.clear()
 
 
-def _current_columns(kept: Remembered) -> Columns:
-    """The columns as they are now; one query when nothing has changed."""
-    number, columns = kept.number, kept.columns
-    latest, is_continued = index_stamp(number)
-    if columns is not None and latest == number:
-        return columns
+def _current_columns(kept: Remembered, state: State, stamp: IndexStamp) -> Columns:
+    """The columns as they are now; nothing is read when nothing has changed."""
+    if state.columns is not None and stamp.latest == state.number:
+        return state.columns
     with kept.lock:
-        if columns is None or not is_continued:
-            columns = read_columns()
-        else:
-            columns = columns.and_those(read_columns(since=number))
-            if columns.alive.mean() < 1 - MOST_DEAD:
-                columns = read_columns()
+        if kept.state.columns is not None and kept.state.number == stamp.latest:
+            return kept.state.columns  # another thread was faster
+        columns = _columns_after(state) if stamp.is_continued else read_columns()
         if not _is_changing():
-            kept.number, kept.columns = latest, columns
+            kept.state = State(stamp.latest, columns)
     return columns
+
+
+def _columns_after(state: State) -> Columns:
+    """The columns of a state with what has changed since; all anew where too much of them is dead."""
+    if state.columns is None:
+        return read_columns()
+    columns = state.columns.and_those(read_columns(since=state.number))
+    return columns if columns.alive.mean() >= 1 - MOST_DEAD else read_columns()
 
 
 def _is_changing() -> bool:

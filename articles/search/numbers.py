@@ -1,6 +1,6 @@
 """Record ids packed into bytes, as they stand in a search row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -38,3 +38,13 @@ def stretches(starts: Array, ends: Array) -> Array:
     sizes = ends - starts
     before = np.cumsum(sizes) - sizes
     return np.repeat(starts - before, sizes) + np.arange(sizes.sum())
+
+
+def is_one_of(values: Array, wanted: Sequence[int]) -> Array:
+    """Of each value, whether it is wanted."""
+    return values == wanted[0] if len(wanted) == 1 else np.isin(values, wanted)
+
+
+def codes(values: Sequence[str], known: Sequence[str]) -> list[int]:
+    """The places of those values that are known."""
+    return [known.index(value) for value in values if value in known]

@@ -2,26 +2,34 @@
 
 The index says which pairs an article has, not where. A phrase of more than one pair is looked up in the key itself, for
 those articles only that have all its pairs.
+
+Questions go to the driver's own cursor, prepared, with binary answers, and the database's function sets for itself how
+it is planned (see the migrations): planning and settings took two thirds of the time of a rare word.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import numpy as np
+import psycopg
 from django.db import connection
 
 from articles.models import SearchText
 
-from .expressions import COLUMNS, And, Expression, Not, Or, Phrase
-from .keys import is_han
+from .exactness import Exactness
+from .expressions import And, Expression, Not, Or, Phrase
+from .found import Found
+from .numbers import Array
+from .stamps import index_stamp, latest_and_known
 from .tokens import LAST, Part, is_letter, sought
 
-VECTOR = "articles_search_vector(title, body, byline, people, places)"
-# Without these, a word that stands in nearly all articles makes the planner read the whole table and work out every
-# vector anew (15 s at 200,000 articles), or forget which rows of a page it had found and check them all again.
-PLAN = {"enable_seqscan": "off", "work_mem": "64MB", "jit": "off"}
-BEFORE = ", ".join(f"set_config('{name}', '{value}', true)" for name, value in PLAN.items())
-AFTER = "; ".join(f"SET LOCAL {name} TO DEFAULT" for name in PLAN)
+FIND = "articles_search_find(%s::tsquery)"
+# One look-up for each id, whatever the planner thinks of so many: it must never read the texts of all articles.
+CHECKED = """(
+    SELECT string_agg(int8send(id), '') FROM unnest(%s::int8[]) AS id,
+    LATERAL (SELECT FROM articles_searchtext WHERE article_id = id AND {condition} OFFSET 0) AS text
+)"""
+BODIES = "SELECT article_id, convert_to(body, 'UTF8') FROM articles_searchtext WHERE article_id = ANY(%s::int8[])"
 
 
 def add(texts: Iterable[SearchText]) -> None:
@@ -44,8 +52,10 @@ def bulk() -> Iterator[None]:
         finally:
             cursor.execute("SET maintenance_work_mem = '512MB'")
             cursor.execute(create)
+            cursor.execute("ALTER INDEX articles_search_words ALTER COLUMN 1 SET STATISTICS 0")  # no plan needs them
             cursor.execute("RESET maintenance_work_mem")
-            cursor.execute("ANALYZE articles_searchtext")
+            if not connection.in_atomic_block:
+                cursor.execute("VACUUM ANALYZE articles_searchtext")
 
 
 def tidy() -> None:
@@ -60,34 +70,51 @@ def drop(texts: Iterable[SearchText]) -> None:
     """Nothing to do: the index follows the table."""
 
 
-def find(expressions: Sequence[Expression]) -> list[np.ndarray]:
-    """The ids of the articles that answer each expression, in one round trip."""
-    conditions = [_condition(expression) for expression in expressions]
-    selects = [
-        f"SELECT string_agg(int8send(article_id), '') FROM articles_searchtext WHERE {where}" for where, _ in conditions
+def find(expressions: Sequence[Expression], known: int) -> Found:
+    """The ids of the articles that answer each expression, or may, in one round trip with the index's stamp."""
+    selects = ", ".join([latest_and_known("%s"), *[FIND] * len(expressions)])
+    ((latest, same, *found),) = _asked(f"SELECT {selects}", [known, *map(query_text, expressions)], prepare=True)
+    return Found(index_stamp(latest, same), list(map(_ids, found)))
+
+
+def is_exact(expression: Expression) -> bool:
+    """Whether `find` finds only what answers."""
+    return not EXACTNESS.needs_check(expression)
+
+
+def checked(asked: Sequence[tuple[Expression, Array]]) -> list[Array]:
+    """Of each expression's ids, those whose keys answer it."""
+    conditions = [EXACTNESS.check(expression) for expression, _ in asked]
+    selects = [CHECKED.format(condition=condition.sql) for condition in conditions]
+    values = [
+        value
+        for (_, ids), condition in zip(asked, conditions, strict=True)
+        for value in (_array(ids), *condition.values)
     ]
-    with connection.cursor() as cursor:
-        values = [value for _, values in conditions for value in values]
-        cursor.execute("; ".join([f"SELECT {BEFORE}", *selects, AFTER]), values)
-        return [_next_ids(cursor) for _ in selects]
+    (found,) = _asked("SELECT " + ", ".join(selects), values)
+    return list(map(_ids, found))
 
 
-def find_checked(phrase: Phrase) -> np.ndarray:
-    """The same for one phrase that the index alone is not sure of."""
-    return find([phrase])[0]
+def bodies(ids: Array) -> dict[int, bytes]:
+    """The keys of these articles' texts, in UTF-8."""
+    return dict(_asked(BODIES, [_array(ids)], prepare=True))
 
 
-def _next_ids(cursor) -> np.ndarray:
-    """The ids that the next SELECT found."""
-    cursor.nextset()
-    return np.frombuffer(cursor.fetchone()[0] or b"", dtype=">i8").astype(np.int64)
+def _asked(statement: str, values: Sequence[object], prepare: bool = False) -> list[tuple]:
+    """The rows that the driver's own cursor gives, in binary form."""
+    connection.ensure_connection()
+    with connection.wrap_database_errors:
+        cursor = psycopg.Cursor(connection.connection)
+        return cursor.execute(statement, values, prepare=prepare, binary=True).fetchall()
 
 
-def _condition(expression: Expression) -> tuple[str, list[str]]:
-    """The SQL condition of an expression, and its values: by the index, then by the keys where that is not enough."""
-    checks, values = _check(expression)
-    indexed = f"{VECTOR} @@ %s::tsquery"
-    return (f"{indexed} AND {checks}" if checks else indexed), [query_text(expression), *values]
+def _array(ids: Array) -> str:
+    """Ids as PostgreSQL writes an array."""
+    return "{" + ",".join(map(str, ids.tolist())) + "}"
+
+
+def _ids(numbers: bytes | None) -> Array:
+    return np.frombuffer(numbers or b"", dtype=">i8").astype(np.int64)
 
 
 def query_text(expression: Expression) -> str:
@@ -106,66 +133,17 @@ def query_text(expression: Expression) -> str:
         case Or(parts):
             return "(" + "|".join(map(query_text, parts)) + ")"
         case And(parts):
-            usable = [part for part in parts if not (isinstance(part, Not) and _needs_check(part.part))]
+            usable = [part for part in parts if not (isinstance(part, Not) and EXACTNESS.needs_check(part.part))]
             return "(" + "&".join(map(query_text, usable)) + ")"
         case Not(part):
             return f"!{query_text(part)}"
     raise TypeError(expression)
 
 
-def _needs_check(expression: Expression) -> bool:
-    """Whether the index finds more articles than there are answers."""
-    match expression:
-        case Phrase(key):
-            found = sought(key)
-            return len(found.tokens) > 1 or found.is_unsure
-        case And(parts) | Or(parts):
-            return any(map(_needs_check, parts))
-        case Not(part):
-            return _needs_check(part)
-    return False
+def _is_unsure(phrase: Phrase) -> bool:
+    """The index knows which tokens an article has, not in which order."""
+    found = sought(phrase.key)
+    return len(found.tokens) > 1 or found.is_unsure
 
 
-def _check(expression: Expression) -> tuple[str, list[str]]:
-    """The condition on the keys that makes the answer exact; none where the index is enough."""
-    if not _needs_check(expression):
-        return "", []
-    match expression:
-        case Phrase(key, part):
-            return _stands(key, part)
-        case Not(part):
-            inner, values = _whole_check(part)
-            return f"NOT {inner}", values
-        case Or(parts):
-            checks = [_whole_check(part) for part in parts]
-            return _joined(" OR ", checks)
-        case And(parts):
-            return _joined(" AND ", [check for part in parts if (check := _check(part))[0]])
-    raise TypeError(expression)
-
-
-def _whole_check(expression: Expression) -> tuple[str, list[str]]:
-    """The condition on the keys alone, also of what the index could answer."""
-    match expression:
-        case Phrase(key, part):
-            return _stands(key, part)
-        case Not(part):
-            inner, values = _whole_check(part)
-            return f"NOT {inner}", values
-        case Or(parts):
-            return _joined(" OR ", list(map(_whole_check, parts)))
-        case And(parts):
-            return _joined(" AND ", list(map(_whole_check, parts)))
-    raise TypeError(expression)
-
-
-def _joined(word: str, checks: list[tuple[str, list[str]]]) -> tuple[str, list[str]]:
-    return "(" + word.join(check for check, _ in checks) + ")", [value for _, values in checks for value in values]
-
-
-def _stands(key: str, part: Part) -> tuple[str, list[str]]:
-    """`keys.stands_in` in SQL."""
-    columns = COLUMNS[part]
-    if is_han(key):
-        return "(" + " OR ".join(f"strpos({column}, %s) > 0" for column in columns) + ")", [key] * len(columns)
-    return "(" + " OR ".join(f"strpos(' ' || {column}, %s) > 0" for column in columns) + ")", [f" {key}"] * len(columns)
+EXACTNESS = Exactness(_is_unsure, position="strpos", mark="%s")

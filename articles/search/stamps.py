@@ -7,6 +7,8 @@ from django.db import connection, models
 
 from articles.models import Newspaper, Person, Place, SearchChange
 
+from .found import IndexStamp
+
 Stamp = tuple
 
 
@@ -16,11 +18,15 @@ def _select(selects: Iterable[str]) -> tuple:
         return cursor.fetchone()
 
 
-def index_stamp(known: int) -> tuple[int, bool]:
-    """The number of the index's last change, and whether a number known before is still one of its changes."""
+def latest_and_known(mark: str) -> str:
+    """The columns of a SELECT that say what `index_stamp` needs; `mark` stands for the number known before."""
     table = SearchChange._meta.db_table
-    latest, same = _select([f"SELECT max(number) FROM {table}", f"SELECT number FROM {table} WHERE number = {known:d}"])
-    return latest or 0, same is not None
+    return f"(SELECT max(number) FROM {table}), (SELECT number FROM {table} WHERE number = {mark})"
+
+
+def index_stamp(latest: int | None, known: int | None) -> IndexStamp:
+    """The stamp of the index, from what these columns gave."""
+    return IndexStamp(latest or 0, known is not None)
 
 
 def records_stamps() -> tuple[Stamp, Stamp, Stamp]:

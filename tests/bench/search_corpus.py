@@ -17,6 +17,7 @@ from itertools import accumulate, islice
 from pathlib import Path
 
 import jieba
+import numpy as np
 
 NEWSPAPERS, PEOPLE, PLACES = 20, 20_000, 5_000
 LETTERS_A_WORD = 1.75  # by the dictionary's frequencies
@@ -75,10 +76,10 @@ def place_name(number: int) -> str:
 
 
 @cache
-def _words() -> tuple[list[str], list[int]]:
+def _words() -> tuple[list[str], np.ndarray]:
     """The dictionary's words and the running sum of their frequencies."""
     lines = [line.split() for line in jieba.get_dict_file().read().decode().splitlines()]
-    return [word for word, *_ in lines], list(accumulate(int(frequency) for _, frequency, *_ in lines))
+    return [word for word, *_ in lines], np.cumsum([float(frequency) for _, frequency, *_ in lines])
 
 
 @cache
@@ -109,20 +110,28 @@ def _article(number: int, rng: random.Random) -> Sample:
     day = date(year, 1, 1) + timedelta(rng.randrange(365))
     newspaper = _ranks(rng, NEWSPAPERS, 1)[0]
     return Sample(
-        number, _text(rng, 14, []).strip("，。\n"), _text(rng, letters, names), day, newspaper, people, places
+        number,
+        _text(2**32 + number, 14, []).strip("，。\n"),
+        _text(number, letters, names),
+        day,
+        newspaper,
+        people,
+        places,
     )
 
 
-def _text(rng: random.Random, letters: int, names: list[str]) -> str:
+def _text(seed: int, letters: int, names: list[str]) -> str:
     """Running text of about so many letters, with these names in it."""
     words, sums = _words()
-    parts = rng.choices(words, cum_weights=sums, k=max(1, round(letters / LETTERS_A_WORD)))
-    for name in names:
-        parts.insert(rng.randrange(len(parts)), name)
-    pause = rng.randint(4, 12)
-    while pause < len(parts):
-        parts[pause] += rng.choices("，。\n", weights=(6, 3, 1))[0]
-        pause += rng.randint(4, 12)
+    rng = np.random.default_rng(seed)
+    size = max(1, round(letters / LETTERS_A_WORD))
+    parts = [words[number] for number in np.searchsorted(sums, rng.random(size) * sums[-1], side="right").tolist()]
+    for name, place in zip(names, rng.integers(size, size=len(names)).tolist(), strict=True):
+        parts[place] += name
+    pauses = np.cumsum(rng.integers(4, 13, size=size // 4 + 1))
+    marks = rng.choice(list("，。\n"), size=len(pauses), p=(0.6, 0.3, 0.1)).tolist()
+    for place, mark in zip(pauses[pauses < size].tolist(), marks, strict=False):
+        parts[place] += mark
     return "".join(parts) + "。"
 
 

@@ -21,7 +21,8 @@ from articles.search.engines import engine
 from articles.search.expressions import Phrase
 from articles.search.filling import next_number, write
 from articles.search.keys import key_of, phrase_key, version
-from articles.search.memory import forget_answers
+from articles.search.matching import evaluate
+from articles.search.memory import Memory, forget_answers
 from articles.search.numbers import packed
 from articles.search.query import FACETS
 from articles.search.tokens import last_letters, sought, tokens
@@ -109,7 +110,9 @@ class Archive:
 
     def containing(self, substring: str) -> set[int]:
 
-        return set(engine().find([Phrase(phrase_key(substring))])[0].tolist())
+        memory = Memory()
+        rows = evaluate(Phrase(phrase_key(substring)), memory)
+        return set(memory.columns.article[rows].tolist())
 
     def index_bytes(self) -> int:
 

@@ -82,10 +82,10 @@ def test_many_articles_are_filled_in_batches(monkeypatch):
 def test_memory_reads_only_what_changed(django_assert_max_num_queries):
     first = indexed("甲")
     finds()
-    columns = next(iter(kept._remembered.values())).columns
+    columns = next(iter(kept._remembered.values())).state.columns
     second = indexed("甲")
     assert finds() == {first.pk, second.pk}
-    assert len(next(iter(kept._remembered.values())).columns) == len(columns) + 1
+    assert len(next(iter(kept._remembered.values())).state.columns) == len(columns) + 1
 
 
 def test_memory_is_read_anew_when_too_much_of_it_is_dead():
@@ -93,7 +93,7 @@ def test_memory_is_read_anew_when_too_much_of_it_is_dead():
     for _ in range(5):
         fill([article.pk])
         assert finds() == {article.pk}
-    assert len(next(iter(kept._remembered.values())).columns) < 5
+    assert len(next(iter(kept._remembered.values())).state.columns) < 5
 
 
 def test_counts_are_right_after_every_change():
