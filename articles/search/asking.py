@@ -36,7 +36,7 @@ def ask(query: Query, size: int = PAGE_SIZE, cursor: str = "", facets: Collectio
     base = find_rows(reading.expression, memory, limits_of(query))
     found = narrowing.marks(query, base.rows, memory)
     hits = _chosen(base, narrowing.together(found))
-    cut = page(ordered(hits, memory.columns, reading.expression, query.sort), min(max(size, 1), LARGEST_PAGE), cursor)
+    cut = page(ordered(hits, memory, reading.expression, query.sort), min(max(size, 1), LARGEST_PAGE), cursor)
 
     @cache
     def rows_without(name: str) -> Array:

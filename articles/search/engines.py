@@ -8,7 +8,7 @@ An engine is a module with these functions:
                           order; with them the number of the index's last change, and whether `known` is one of them
     is_exact(expression)  whether all that `find` finds for it answers it
     checked(asked)        of each (expression, ids), the ids of those that really answer
-    bodies(ids)           the keys of these articles' texts, in UTF-8
+    keys(ids)             the keys of these articles
     bulk()                a context in which very many texts are put in, for an archive that nobody searches yet
     tidy()                make the index compact again, while the site runs
 """

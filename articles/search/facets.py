@@ -56,8 +56,10 @@ def _newspapers(values: Array, query: Query, lineage: Lineage) -> Facet:
 def _years(values: Array, query: Query) -> Facet:
     counts = dict.fromkeys(query.years, 0) | _counts(values)
     return tuple(
-        FacetValue(year, str(year) if year else "", count, is_chosen=year in query.years)
-        for year, count in sorted(counts.items(), reverse=True)
+        [
+            FacetValue(year, str(year) if year else "", count, "", year in query.years)
+            for year, count in sorted(counts.items(), reverse=True)
+        ]
     )
 
 

@@ -11,7 +11,7 @@ from .columns import Columns, Links, read_columns
 from .counting import CountedLinks, counted
 from .engines import engine
 from .expressions import Expression
-from .found import IndexStamp
+from .found import NO_KEYS, IndexStamp, Keys
 from .keeping import Kept
 from .lineage import Lineage, lineage_of_newspapers, lineage_of_people, lineage_of_places
 from .numbers import Array
@@ -61,6 +61,7 @@ class Memory:
         name = str(connection.settings_dict["NAME"])
         self.kept = _remembered.get(name) or _remembered.setdefault(name, Remembered())
         self.state = self.kept.state
+        self._keys: dict[int, Keys] = {}
 
     def find(self, expressions: Sequence[Expression]) -> list[Array]:
         """What the engine finds; the first time its answer says, too, whether the index has changed."""
@@ -68,6 +69,13 @@ class Memory:
         if "columns" not in self.__dict__:
             self.columns = _current_columns(self.kept, self.state, found.stamp)
         return found.ids
+
+    def keys(self, rows: Array) -> list[Keys]:
+        """The keys of these rows, in their order; they are read once."""
+        articles = self.columns.article[rows].tolist()
+        if missing := [article for article in articles if article not in self._keys]:
+            self._keys |= engine().keys(missing)
+        return [self._keys.get(article, NO_KEYS) for article in articles]
 
     @cached_property
     def columns(self) -> Columns:

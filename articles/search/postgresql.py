@@ -18,7 +18,7 @@ from articles.models import SearchText
 
 from .exactness import Exactness
 from .expressions import And, Expression, Not, Or, Phrase
-from .found import Found
+from .found import Found, Keys
 from .numbers import Array
 from .stamps import index_stamp, latest_and_known
 from .tokens import LAST, Part, is_letter, sought
@@ -29,7 +29,10 @@ CHECKED = """(
     SELECT string_agg(int8send(id), '') FROM unnest(%s::int8[]) AS id,
     LATERAL (SELECT FROM articles_searchtext WHERE article_id = id AND {condition} OFFSET 0) AS text
 )"""
-BODIES = "SELECT article_id, convert_to(body, 'UTF8') FROM articles_searchtext WHERE article_id = ANY(%s::int8[])"
+KEYS = f"""
+SELECT article_id, {", ".join(f"convert_to({name}, 'UTF8')" for name in Keys._fields)}
+FROM articles_searchtext WHERE article_id = ANY(%s::int8[])
+"""
 
 
 def add(texts: Iterable[SearchText]) -> None:
@@ -89,15 +92,15 @@ def checked(asked: Sequence[tuple[Expression, Array]]) -> list[Array]:
     values = [
         value
         for (_, ids), condition in zip(asked, conditions, strict=True)
-        for value in (_array(ids), *condition.values)
+        for value in (_array(ids.tolist()), *condition.values)
     ]
     (found,) = _asked("SELECT " + ", ".join(selects), values)
     return list(map(_ids, found))
 
 
-def bodies(ids: Array) -> dict[int, bytes]:
-    """The keys of these articles' texts, in UTF-8."""
-    return dict(_asked(BODIES, [_array(ids)], prepare=True))
+def keys(ids: list[int]) -> dict[int, Keys]:
+    """The keys of these articles."""
+    return {article: Keys(*found) for article, *found in _asked(KEYS, [_array(ids)], prepare=True)}
 
 
 def _asked(statement: str, values: Sequence[object], prepare: bool = False) -> list[tuple]:
@@ -108,9 +111,9 @@ def _asked(statement: str, values: Sequence[object], prepare: bool = False) -> l
         return cursor.execute(statement, values, prepare=prepare, binary=True).fetchall()
 
 
-def _array(ids: Array) -> str:
+def _array(ids: list[int]) -> str:
     """Ids as PostgreSQL writes an array."""
-    return "{" + ",".join(map(str, ids.tolist())) + "}"
+    return "{" + ",".join(map(str, ids)) + "}"
 
 
 def _ids(numbers: bytes | None) -> Array:

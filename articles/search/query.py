@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 
 class Sort(StrEnum):
@@ -46,9 +47,11 @@ class Query:
             object.__setattr__(self, name, tuple(getattr(self, name)))
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """One value of a facet, as in "溧阳日报 (12)". `value` goes into the Query field of the facet's name."""
+class FacetValue(NamedTuple):
+    """One value of a facet, as in "溧阳日报 (12)". `value` goes into the Query field of the facet's name.
+
+    A named tuple: sixty years are made for every answer, and frozen dataclasses take three times as long.
+    """
 
     value: int | str | bool
     label: str  # for newspapers, people and places: the record's name; for the others the value as text

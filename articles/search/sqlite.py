@@ -14,7 +14,7 @@ from articles.models import SearchText
 
 from .exactness import Exactness
 from .expressions import And, Expression, Not, Or, Phrase
-from .found import Found
+from .found import Found, Keys
 from .numbers import Array
 from .stamps import index_stamp, latest_and_known
 from .tokens import LAST, Part, is_letter, sought, stream
@@ -25,7 +25,7 @@ MOST_MERGES = 10_000
 FIND = f"(SELECT group_concat(rowid) FROM {TABLE} WHERE {TABLE} MATCH ?)"
 AMONG = "FROM articles_searchtext WHERE article_id IN (SELECT value FROM json_each(?))"
 CHECKED = "SELECT group_concat(article_id) " + AMONG + " AND {condition}"
-BODIES = "SELECT article_id, CAST(body AS BLOB) " + AMONG
+KEYS = f"SELECT article_id, {', '.join(f'CAST({name} AS BLOB)' for name in Keys._fields)} {AMONG}"
 
 
 def words(text: SearchText) -> str:
@@ -123,13 +123,13 @@ def checked(asked: Sequence[tuple[Expression, Array]]) -> list[Array]:
 
 def _checked(expression: Expression, ids: Array) -> Array:
     condition = EXACTNESS.check(expression)
-    ((found,),) = _asked(CHECKED.format(condition=condition.sql), [_array(ids), *condition.values])
+    ((found,),) = _asked(CHECKED.format(condition=condition.sql), [_array(ids.tolist()), *condition.values])
     return _ids(found)
 
 
-def bodies(ids: Array) -> dict[int, bytes]:
-    """The keys of these articles' texts, in UTF-8: reading them as text takes three times as long."""
-    return dict(_asked(BODIES, [_array(ids)]))
+def keys(ids: list[int]) -> dict[int, Keys]:
+    """The keys of these articles."""
+    return {article: Keys(*found) for article, *found in _asked(KEYS, [_array(ids)])}
 
 
 def _asked(statement: str, values: Sequence[object]) -> list[tuple]:
@@ -139,9 +139,9 @@ def _asked(statement: str, values: Sequence[object]) -> list[tuple]:
         return connection.connection.execute(statement, values).fetchall()
 
 
-def _array(ids: Array) -> str:
+def _array(ids: list[int]) -> str:
     """Ids as JSON."""
-    return str(ids.tolist())
+    return str(ids)
 
 
 def _ids(numbers: str | None) -> Array:

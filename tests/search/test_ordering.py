@@ -50,7 +50,7 @@ def test_what_is_more_about_a_word_comes_first():
 
 
 def test_where_hits_are_many_only_title_and_day_count(monkeypatch):
-    monkeypatch.setattr(order, "MOST_SCORED", 2)
+    monkeypatch.setattr(order, "MOST_READ", 2)
     much = of_day(date(2001, 1, 1), "甲", "社区，社区，社区。")
     title = of_day(date(1999, 1, 1), "社区")
     little = of_day(date(2003, 1, 1), "乙", "社区。" + "别的事情很多。" * 20)
