@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import numpy as np
 
 from .asking import OF_RECORDS, stamps_of
+from .limits import limits_of
 from .lineage import NONE
 from .memory import Memory
-from .narrowing import visible
 from .numbers import Array
 from .query import Query
 
@@ -17,7 +17,7 @@ def articles_naming(places: Iterable[int]) -> dict[int, int]:
     memory = Memory()
     links = memory.places
     key = "articles naming places", *stamps_of(memory, OF_RECORDS)
-    counts = memory.kept.facets.get(memory.columns, key, lambda: _counts(memory), lambda _: True)
+    counts = memory.kept.facets.get(lambda: memory.columns, key, lambda: _counts(memory), lambda _: True)
     ids = list(places)
     numbers = links.lineage.numbers(np.array(ids, dtype=np.int64)).tolist()
     return {pk: int(counts[number]) for pk, number in zip(ids, numbers, strict=True) if number != NONE}
@@ -25,6 +25,5 @@ def articles_naming(places: Iterable[int]) -> dict[int, int]:
 
 def _counts(memory: Memory) -> Array:
     """By the place's number."""
-    rows = memory.columns.all_rows
-    passing = visible(Query(), rows, memory)
-    return memory.places.counts(rows if passing is None else rows[passing])[1]
+    rows = limits_of(Query()).narrowed(memory.columns.all_rows, memory.columns)
+    return memory.places.counts(rows)[1]

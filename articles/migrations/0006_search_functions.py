@@ -76,7 +76,7 @@ def drop(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("articles", "0003_names_by_article"),
+        ("articles", "0005_offices_in_full"),
     ]
 
     operations = [
