@@ -11,6 +11,7 @@ from pathlib import Path
 
 from articles.page_reader.weights import WEIGHTS_FILE
 
+from .anew import copies
 from .field import fit, lesson_of, toml_of
 from .folds import calibration, figures, out_of_fold
 from .gold import gold_pages
@@ -26,7 +27,7 @@ def main() -> None:
     options = parser.parse_args()
     pages = list(gold_pages(options.pages / "raw", options.pages / "gold"))
     seeds = list(gold_pages(*options.seeds)) if options.seeds else []
-    lessons = [lesson_of(page) for page in pages + seeds]
+    lessons = [lesson_of(page) for page in [*pages, *seeds, *copies(pages)]]
     if options.folds:
         outcomes = list(out_of_fold(pages, lessons, options.folds))
         print(f"out of fold, {len(outcomes)} articles", *figures(outcomes), "", *calibration(outcomes), sep="\n")

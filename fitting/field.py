@@ -46,7 +46,7 @@ def fit(
     held_out: frozenset[str] = frozenset(),
     rounds: int = 12,
     rate: float = 0.3,
-    decay: float = 1e-2,
+    decay: float = 3e-2,
 ) -> Weights:
     """Weights that make the labels of the pages likely (AdaGrad; `decay` draws each weight to zero)."""
     weights = Weights()

@@ -46,15 +46,20 @@ def gold_pages(texts: Path, labels: Path) -> Iterator[GoldPage]:
 def gold_page(name: str, text: str, gold: dict[str, Any]) -> GoldPage:
     """One labelled page."""
     sights = judged(text, weights=Weights()).scene.sights
-    line_starts = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
     articles = gold["articles"]
-    owners = [_owner(bisect_right(line_starts, sight.block.start), articles) for sight in sights]
+    owners = owners_of(text, sights, articles)
     labels = [Label.FURNITURE] * len(sights)
     for article in articles:
         mine = [index for index, owner in enumerate(owners) if owner is article]
         _label(article, mine, sights, labels)
     sources = [owner.get("source_id") or name if owner else name for owner in owners]
     return GoldPage(name, text, articles, _states(labels), sources)
+
+
+def owners_of(text: str, sights: Sequence[Sight], articles: Sequence[dict[str, Any]]) -> list[dict[str, Any] | None]:
+    """The article that each block belongs to."""
+    line_starts = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+    return [_owner(bisect_right(line_starts, sight.block.start), articles) for sight in sights]
 
 
 def article_at(gold: dict[str, Any], read: Sequence[PrintedArticle]) -> PrintedArticle | None:

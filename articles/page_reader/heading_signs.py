@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from .columns import is_bracketed_label, is_label
 from .joints import is_known_across
+from .kinship import kinship_of
 from .notices import is_day_of_notice, is_sender, is_title_of_notice
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
@@ -25,6 +26,7 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: a body's name", is_sender),
     ("short: a notice's title", lambda sight: is_title_of_notice(sight.text)),
     ("short: in brackets", lambda sight: not sight.credit and IN_BRACKETS.fullmatch(sight.text)),
+    ("short: a colon within", lambda sight: "：" in sight.text[1:-1] or ":" in sight.text[1:-1]),
     ("short: speaks on", lambda sight: CONNECTIVE.match(sight.text)),
     ("short: a section's name", lambda sight: sight.is_section),
     ("short: a label's wording", lambda sight: is_label(sight.text)),
@@ -72,6 +74,8 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     yield from _gaps(scene, index)
     if sight.credit:
         yield from _place_of_byline(scene, index)
+    else:
+        yield from kinship_of(scene, index)
 
 
 def _text_opens(scene: Scene, index: int) -> bool:

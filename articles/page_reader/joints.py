@@ -33,6 +33,8 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
     if scene.habits.indents:
         yield "joint: indented" if second.block.is_indented else "joint: not indented"
     if first.ends != "stop":
+        if first.is_short:
+            yield "joint: after a short line"
         yield from _open_joint_signs(scene, before, index)
         return
     if OPENERS.search(first.text) and any(

@@ -32,6 +32,8 @@ class Scene:
     has_ended: list[bool]
     lacks_heading: list[bool]
     builds: Counter[tuple[int, ...]]
+    stacks: list[int]
+    tops: list[int]
 
     def previous(self, index: int) -> Sight | None:
         """The block above."""
@@ -47,6 +49,19 @@ class Scene:
         start, end = max(0, place - NEIGHBOURHOOD), place + NEIGHBOURHOOD
         return any(self.page.find(word, start, end) >= 0 for word in words)
 
+    def peers(self, index: int) -> list[Sight]:
+        """The headings nearest above and below, of each stack of lines the last."""
+        stack = self.stacks[index]
+        return [self.sights[self.tops[at]] for at in (stack - 1, stack + 1) if 0 <= at < len(self.tops)]
+
+    def text_above(self, index: int, reach: int) -> str:
+        """The last letters of the running text that ends with a block."""
+        text = ""
+        while index >= 0 and len(text) < reach and self.sights[index].is_text:
+            text = self.sights[index].text[len(text) - reach :] + text
+            index -= 1
+        return text
+
     def has_twin(self, sight: Sight) -> bool:
         """Whether another short block is built like this one: subheadings of one article often are."""
         return self.builds[build_of(sight)] > 1
@@ -56,7 +71,24 @@ def scene_of(sights: Sequence[Sight], habits: PageHabits, page: str) -> Scene:
     """Look over a page once, forwards and backwards."""
     before, has_ended = _looking_back(sights)
     builds = Counter(build_of(sight) for sight in sights if sight.is_short and not sight.credit)
-    return Scene(sights, habits, page, before, _looking_ahead(sights), has_ended, _lacking_headings(sights), builds)
+    links = _looking_ahead(sights), has_ended, _lacking_headings(sights)
+    return Scene(sights, habits, page, before, *links, builds, *_stacks(sights))
+
+
+def _stacks(sights: Sequence[Sight]) -> tuple[list[int], list[int]]:
+    """The number of the stack of headings that each block is in or next behind, and of each stack the last line."""
+    numbers: list[int] = []
+    tops: list[int] = []
+    was = False
+    for index, sight in enumerate(sights):
+        is_heading = sight.is_short and not sight.credit and not sight.is_furniture
+        if is_heading and was:
+            tops[-1] = index
+        elif is_heading:
+            tops.append(index)
+        was = is_heading
+        numbers.append(len(tops) - 1)
+    return numbers, tops
 
 
 def build_of(sight: Sight) -> tuple[int, ...]:

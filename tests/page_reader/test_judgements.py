@@ -22,7 +22,17 @@ SILENT = """麦田里的守望
 
 李文博
 """
-UNSURE = "春水谣\n\n渠水弯弯\n\n一锹一担\n\n麦田青青\n\n县里\n"
+UNSURE = """县城东片区建设提速
+
+本报讯（记者 李文博）昨天，县城东片区建设现场会召开，各单位负责人参加。
+
+会议要求各单位抓紧推进项目，确保年底前完工。
+
+打造宜居家园
+
+目前，东片区已建成道路十二条，绿化面积不断扩大。
+"""
+SHORT_LINES = "春水谣\n\n渠水弯弯\n\n一锹一担\n\n麦田青青\n\n县里\n"
 
 
 def test_a_plain_page_is_read_with_confidence():
@@ -40,6 +50,10 @@ def test_an_unsure_article_says_what_is_unsure():
     articles = read_page(UNSURE).articles
     assert articles
     assert all(len(article.judgements) > 1 for article in articles if article.confidence < 0.9)
+
+
+def test_short_lines_alone_are_an_article():
+    assert read_page(SHORT_LINES).articles
 
 
 def test_habits_that_are_known_count_where_the_page_is_silent():
