@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .joins import groups_of
 from .lines import Line
 from .measures import Measure, closed_up, keeps_figures_apart, measure_of, spaced_measure_of
-from .wraps import STOPS, stretches_of
+from .wraps import stretches_of
 
 LATIN_ENDS, LATIN_STARTS = re.compile(r"[A-Za-z]{2}$"), re.compile(r"[A-Za-z]{2}")
 
@@ -51,30 +52,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     measure = measure_of(lines)
     spaced = spaced_measure_of(lines)
     keeps = keeps_figures_apart(lines)
-    return [_block(group, spaced, keeps) for group in _groups(lines, measure)]
-
-
-def _groups(lines: Sequence[Line], measure: Measure | None) -> Iterator[list[Line]]:
-    """Lines that belong to one block."""
-    indents = sum(line.is_indented for line in lines) >= max(3, len(lines) // 12)
-    group: list[Line] = []
-    for line in lines:
-        if group and (line.blank_lines_before or not _runs_on(group[-1], line, measure, indents)):
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
-
-
-def _runs_on(line: Line, following: Line, measure: Measure | None, indents: bool) -> bool:
-    """Whether the setter broke the line only because it was full."""
-    if not measure or (indents and following.is_indented):
-        return False
-    indent = line.indent if line.is_indented else 0
-    if not measure.fills(line.text, indent):
-        return False
-    return indents or measure.is_reached_by(line.text, indent) or line.text[-1] not in STOPS
+    return [_block(group, spaced, keeps) for group in groups_of(lines, measure)]
 
 
 def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool) -> Block:

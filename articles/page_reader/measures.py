@@ -18,6 +18,8 @@ FIGURE_BLANK = re.compile(r"[0-9.%] +(?=[\u4e00-\u9fff])|[\u4e00-\u9fff] +(?=[0-
 FIGURE_CLOSE = re.compile(r"[0-9.%](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[0-9])")
 # A set line is as wide as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
 SHORTER, LONGER = 4, 2
+HANGING = "，。、；：？！”’）》】」』,.;:?!)"
+WIDE_BLANK = "\u3000"
 NARROWEST = 16
 LEAST_RUN = 4  # lines: shorter runs are headings
 LEAST_LINES, LEAST_SPREAD = 5, 12
@@ -38,8 +40,17 @@ class Measure:
         return (len(text) + len(text.encode("utf-8", "replace"))) // 2  # one byte for narrow letters, three for wide
 
     def fills(self, text: str, indent: int = 0) -> bool:
-        """Whether a text, set in by some letters, makes a full line."""
-        return self.width - SHORTER <= self.of(text) + 2 * indent <= self.width + LONGER
+        """Whether a text, set in by some letters, makes a full line; closing marks may hang over its end."""
+        width = self.of(text) + 2 * indent
+        return self.width - SHORTER <= width and (width <= self.width + LONGER or not self.is_exceeded_by(text, indent))
+
+    def is_exceeded_by(self, text: str, indent: int = 0) -> bool:
+        """Whether a text is wider than a line can be."""
+        return self.of(text.rstrip(HANGING)) + 2 * indent > self.width + LONGER
+
+    def has_room_for(self, token: str, text: str, indent: int = 0) -> bool:
+        """Whether a text leaves room for one token more."""
+        return self.of(text) + 2 * indent + self.of(token.rstrip(HANGING) or token) <= self.width
 
     def is_reached_by(self, text: str, indent: int = 0) -> bool:
         """Whether a text leaves no room for another letter."""
@@ -75,7 +86,7 @@ def measure_of(lines: Sequence[Line]) -> Measure | None:
         if line.blank_lines_before:
             followed += run[:-1] if len(run) >= LEAST_RUN else []
             run = []
-        run.append(line.text)
+        run.append(line.indent * WIDE_BLANK + line.text if line.is_indented else line.text)
     return usual_measure(followed + (run[:-1] if len(run) >= LEAST_RUN else []), LEAST_LINES)
 
 
