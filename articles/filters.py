@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from .models import Newspaper, Person, Place
 from .models.authorities import AuthorityQuerySet
 from .search import Query, Sort
+from .search.writing import Wishes
 
 MOST_NAMESAKES = 200
 NOBODY = 0  # no record has this key: a name that nobody bears finds nothing, and not everything
@@ -104,6 +105,9 @@ ORDERS = [
 ]
 
 
+ADVANCED = ("phrase", "some", "without", "title")  # fields that only put together what may be typed in one line
+
+
 class DayInput(forms.DateInput):
     input_type = "date"
 
@@ -115,6 +119,10 @@ class ArticleFilter(django_filters.FilterSet):
     """What is asked of the articles. A person, a place or an author is given by permanent id or by name."""
 
     q = django_filters.CharFilter(label=_("Text"))
+    phrase = django_filters.CharFilter(label=_("Exactly these words"), max_length=200)
+    some = django_filters.CharFilter(label=_("One of these words"), max_length=200)
+    without = django_filters.CharFilter(label=_("None of these words"), max_length=200)
+    title = django_filters.CharFilter(label=_("Words in the title"), max_length=200)
     date_from = django_filters.DateFilter(label=_("From"), widget=DayInput)
     date_to = django_filters.DateFilter(label=_("To"), widget=DayInput)
     person = ValuesFilter(label=_("Person"))
@@ -157,6 +165,12 @@ class ArticleFilter(django_filters.FilterSet):
             checked=checked[0] if len(checked) == 1 else None,
             sort=Sort(chosen.get("sort") or Sort.RELEVANCE),
         )
+
+    def in_one_line(self) -> str:
+        """All words asked for in the readers' language, where fields of the advanced form say some; else nothing."""
+        self.form.is_valid()
+        said = {name: self.form.cleaned_data.get(name) or "" for name in ADVANCED}
+        return str(Wishes(self.form.cleaned_data.get("q") or "", **said)) if any(said.values()) else ""
 
     def unknown_names(self, query: Query) -> dict[str, str]:
         """What was typed for a person or a place and is no record's name, to stand in its field again."""

@@ -43,7 +43,7 @@ RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
 $$
 """
 FIND = """
-CREATE FUNCTION articles_search_find(wanted tsquery) RETURNS bytea LANGUAGE plpgsql STABLE STRICT
+CREATE OR REPLACE FUNCTION articles_search_find(wanted tsquery) RETURNS bytea LANGUAGE plpgsql STABLE STRICT
 SET enable_seqscan = off SET work_mem = '64MB' SET jit = off
 SET effective_io_concurrency = 0 SET plan_cache_mode = force_generic_plan AS $$
 BEGIN

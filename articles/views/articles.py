@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.db.models import Prefetch
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
 from django.views.generic import TemplateView
 
-from articles.filters import ArticleFilter
+from articles.filters import ADVANCED, ArticleFilter
 from articles.models import Article, Byline, Person, Place
 from articles.search import ask
 
@@ -22,18 +23,34 @@ class ArticleList(TemplateView):
 
     template_name = "articles/article_list.html"
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The list; an advanced question goes to the address of the same question in one line."""
+        if line := ArticleFilter(request.GET).in_one_line():
+            return redirect(f"{request.path}?{_address(request.GET, line)}")
+        return super().get(request, *args, **kwargs)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = ArticleFilter(self.request.GET)
         query = asked.query()
         answer = ask(query, cursor=self.request.GET.get("cursor", ""))
         return super().get_context_data(
             filter=asked,
+            advanced=[asked.form[name] for name in ADVANCED],
             byline=query.byline,
             unknown=asked.unknown_names(query),
             found=found(answer),
             facets=facet_groups(answer.facets),
             **kwargs,
         )
+
+
+def _address(asked: QueryDict, line: str) -> str:
+    """The question with this line in the place of the advanced fields, from its first page on."""
+    query = asked.copy()
+    for name in (*ADVANCED, "cursor"):
+        query.pop(name, None)
+    query["q"] = line
+    return "&".join(part for part in query.urlencode().split("&") if not part.endswith("="))
 
 
 class ArticleView(RecordView):

@@ -134,3 +134,21 @@ def test_whatever_is_asked_is_answered(client, question):
 def test_what_was_asked_is_shown_as_text(page_text):
     asked = urlencode({"q": "<script>alert(1)</script>", "byline": '"><script>alert(2)</script>'})
     assert "<script>alert" not in page_text(f"/articles/?{asked}")
+
+
+def test_the_advanced_form_becomes_one_line(client):
+    make_found("社区开幕", "昨日，社区治理会议开幕。")
+    asked = {"phrase": "社区治理", "some": "会议 论坛", "without": "长江", "title": "开幕", "year": "2023", "q": ""}
+    response = client.get("/articles/", asked, follow=True)
+    assert response.redirect_chain[0][0].startswith("/articles/?")
+    assert response.context["filter"].query().text == '"社区治理" (会议 OR 论坛) -长江 标题:开幕'
+    assert response.context["filter"].query().years == (2023,)
+    assert response.context["found"].answer.total == 1
+
+
+def test_pinyin_suggests_a_person_beside_what_it_finds(page_text):
+    article = make_found("标题", "AI 与叶明华。")
+    make_mention(make_person("叶明华", pinyin="ye ming hua", initials="ai"), article)
+    fill([article.pk])
+    text = page_text("/articles/?q=ai")
+    assert "共 1 篇" in text and "叶明华</a>" in text
