@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from articles.words import frequency
+
 from .openings import FULL_DIGITS
 
 DESK = (
@@ -17,7 +19,7 @@ REACH = re.compile(
     re.IGNORECASE,
 )
 HOUSE_LINE = re.compile(
-    r"[\u4e00-\u9fff\s]{2,30}(?<=[省市县区州旗委府心社局部\s])(?:主\s?管|主\s?办|出\s?品|承\s?办)+"
+    r"[\u4e00-\u9fff\s]{2,30}(?<=[省市县区州旗委府心社局部会团院\s])(?:主\s?管|主\s?办|出\s?品|承\s?办|编\s?印)+"
     r"|内部(?:资料|刊物|交流|发行)\S{0,6}(?:\s+\S{2,8})?|免费(?:交流|赠阅)"
     r"|[A-Z\s\u4e00-\u9fff]{0,20}(?:RIBAO|WANBAO|SHIBAO|DAILY)|本报(?:常年)?法律顾问.{0,40}"
     r"|(?:扫码|扫一扫|扫描二维码|敬请关注|欢迎关注).{2,20}|[\u4e00-\u9fff]{2,12}(?:微信公众号|视频号|抖音号|二维码)"
@@ -44,13 +46,15 @@ DATE = re.compile(
 )
 WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])")
 PAGE = re.compile(
-    r"第\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z])([A-D]?[0-9]{1,3})\s?版|^([A-D]\s?[0-9]{1,2})(?=\s|$)|^(?:P|p)?\.?([0-9]{1,2})$|(?<=·)([0-9]{1,2})$|([一二三四五六七八九十]{1,3})版"
+    r"第\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z])([A-D]?[0-9]{1,3})\s?版|^([A-D]\s?[0-9]{1,2})(?=\s|$)|^(?:P|p)?\.?([0-9]{1,2})$|(?<=·)([0-9]{1,2})$|(?<=\s)([A-D]\s?[0-9]{1,2})$|([一二三四五六七八九十]{1,3})版"
 )
 PAGES = re.compile(r"(?:今日|本期|共)\s?\d+\s?版")  # how many there are
 NUMBER = re.compile(r"总第\s?(\d+)\s?[期号]|第\s?(\d{2,6})\s?期|总\s?(\d{3,6})\s?期")
 NEWSPAPER = re.compile(
     r"(?<![\u4e00-\u9fff])(今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|快报|周报|导报|商报|都市报|快讯|新报|新闻|侨乡报))(?![\u4e00-\u9fff])"
 )
+# 青溪报 alone on a line at the page's edge; 工作简报 and 天气预报 are words.
+SMALL_NEWSPAPER = re.compile(r"[\u4e00-\u9fff]{2,4}报")
 SECTIONS = frozenset(
     """
     要闻 综合 综合新闻 时政 时政新闻 本地新闻 地方新闻 镇区新闻 镇街新闻 基层新闻 区域新闻
@@ -91,6 +95,17 @@ def is_section(text: str) -> bool:
     return len(text) <= 8 and (text in SECTIONS or bool(NEWSPAPER.fullmatch(text)))
 
 
+def is_masthead(text: str) -> bool:
+    """Whether a line at the page's edge is nothing but a newspaper's name.
+
+    >>> [is_masthead(text) for text in ("青溪日报", "青溪报", "天气预报")]
+    [True, True, False]
+    """
+    if len(text) > 8 or text in SECTIONS:
+        return False
+    return bool(NEWSPAPER.fullmatch(text)) or (bool(SMALL_NEWSPAPER.fullmatch(text)) and not frequency(text[-2:]))
+
+
 def _is_folio(text: str) -> bool:
     """Whether nothing but date, page, number and names of paper and section is printed."""
     plain = text.translate(FULL_DIGITS)
@@ -119,7 +134,7 @@ def facts_in(lines: Iterable[str]) -> Mapping[str, str]:
             ("date", _date(plain)),
             ("page", _page(plain)),
             ("number", _first(NUMBER, plain)),
-            ("newspaper", _first(NEWSPAPER, plain)),
+            ("newspaper", _first(NEWSPAPER, plain) or plain * is_masthead(plain)),
         ):
             if value and value not in SECTIONS:
                 facts.setdefault(name, value)

@@ -10,6 +10,7 @@ from .kinship import kinship_of
 from .notices import is_day_of_notice, is_sender, is_title_of_notice
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
+from .slogans import is_slogan
 
 LENGTHS = ((5, "short: tiny"), (9, "short: label"), (24, "short: heading"))
 LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
@@ -29,6 +30,7 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: a colon within", lambda sight: "：" in sight.text[1:-1] or ":" in sight.text[1:-1]),
     ("short: speaks on", lambda sight: CONNECTIVE.match(sight.text)),
     ("short: a section's name", lambda sight: sight.is_section),
+    ("short: a slogan", lambda sight: sight.is_section and is_slogan(sight.text)),
     ("short: a label's wording", lambda sight: is_label(sight.text)),
     ("short: bracketed", lambda sight: not sight.credit and is_bracketed_label(sight.text)),
 )
@@ -103,7 +105,7 @@ def _what_is_below(sight: Sight | None) -> str:
 
 def _what(sight: Sight) -> str:
     """What stands next to a block; empty for plain text."""
-    if sight.is_furniture:
+    if sight.is_furniture or (sight.is_section and is_slogan(sight.text)):
         return "furniture"
     if sight.credit and not sight.credit.is_doubtful:
         return "byline"

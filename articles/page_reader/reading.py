@@ -8,6 +8,7 @@ from .assembly import article_of
 from .blocks import blocks_of
 from .breaks import warnings_of
 from .drafts import drafts_of
+from .edges import with_edges
 from .evidence import Evidence, evidence_of
 from .furniture import facts_in, is_bare_date
 from .habits import Habits, habits_of
@@ -40,7 +41,7 @@ class Judged:
 
 def judged(text: str, habits: Habits | None = None, weights: Weights | None = None) -> Judged:
     """Judge every block of a page at once."""
-    sights = with_notices([sight_of(block) for block in blocks_of(lines_of(text))])
+    sights = with_notices(with_edges([sight_of(block) for block in blocks_of(lines_of(text))]))
     scene = scene_of(sights, habits_of(sights, habits), text)
     evidence = evidence_of(scene)
     lattice = lattice_of([candidates_of(sight) for sight in sights], evidence, weights or fitted())

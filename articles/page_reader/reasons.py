@@ -39,6 +39,7 @@ SIGNS = {
     "short: in brackets": "整行放在括号里",
     "short: speaks on": "像正文句子的开头",
     "short: a section's name": "像版名或报名",
+    "short: a slogan": "是公益标语，版面补白常用",
     "short: a label's wording": "像栏目名",
     "short: bracketed": "单独放在括号或圆点之间",
     "short: has a twin": "版上另有句式相同的短行",

@@ -13,6 +13,7 @@ from .credits import Credit, credit_in
 from .furniture import is_furniture, is_section
 from .labels import Label
 from .openings import NOTHING, Opening, opening_of
+from .slogans import is_slogan
 
 HEADING_LONGEST = 48
 QUOTES = "”’\"'』」》）)】"
@@ -105,8 +106,8 @@ def sight_of(block: Block) -> Sight:
 
 
 def _is_section(text: str) -> bool:
-    """Whether a line may name the newspaper or a section of it, and no standing feature."""
-    return is_section(text) and not is_label(text)
+    """Whether a line may name the newspaper or a section of it, and no standing feature, or may fill up the page."""
+    return is_slogan(text) or (is_section(text) and not is_label(text))
 
 
 def _speaks_of_picture(text: str) -> bool:

@@ -1,0 +1,29 @@
+"""Edges: at the head and the foot of a page a line with nothing but the newspaper's name is furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .columns import is_label
+from .furniture import is_masthead
+from .sights import Sight
+
+
+def with_edges(sights: Sequence[Sight]) -> list[Sight]:
+    """The sights, the newspaper's name at the page's edges seen as furniture."""
+    last = len(sights) - 1
+    mastheads = {*_mastheads(sights), *(last - at for at in _mastheads(sights[::-1]))}
+    return [
+        replace(sight, credit=None, is_furniture=True, is_section=False) if at in mastheads else sight
+        for at, sight in enumerate(sights)
+    ]
+
+
+def _mastheads(sights: Sequence[Sight]) -> Iterator[int]:
+    """The newspaper's name in the run of furniture that a page begins with, read towards the middle."""
+    for at, sight in enumerate(sights):
+        if sight.is_short and not sight.is_furniture and is_masthead(sight.block.text) and not is_label(sight.text):
+            yield at
+        elif not sight.is_furniture:
+            return
