@@ -47,13 +47,14 @@ LONGEST = 70  # letters of the longest credit: eight names with their roles
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A credit: its names; whether a role or a mark says so; whether it is a picture's; whether a name may be a word;
-    the role that a line of names below it takes from it."""
+    """A credit: its names, whether a role or a mark says so, whether it is a picture's, whether a name may be a word;
+    and the role that a line of names below takes from it."""
 
     bylines: tuple[Byline, ...]
     has_role: bool = False
     is_marked: bool = False
     is_picture: bool = False
+    is_illustrated: bool = False  # 摄影报道: of a report with pictures, or of a picture
     is_doubtful: bool = False
     role: Role = Role.UNKNOWN
 
@@ -75,6 +76,7 @@ class _Reading:
     pictures_follow: bool = False
     has_role: bool = False
     is_picture: bool = False
+    is_illustrated: bool = False
     is_text: bool = False
 
 
@@ -105,7 +107,8 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
         return None
     is_doubtful = not reading.has_role and any(is_doubtful_name(byline.name) for byline in bylines)
     is_marked = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS) or (has_brackets and not is_doubtful)
-    return Credit(bylines, reading.has_role, is_marked, reading.is_picture and not reading.is_text, is_doubtful)
+    is_picture = reading.is_picture and not reading.is_text
+    return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
 
 
 def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> tuple[Sequence[str], _Reading | None]:
@@ -187,6 +190,7 @@ def _take_craft(word: str, reading: _Reading) -> None:
     reading.has_role = True
     is_picture = word in PICTURE_WORDS
     reading.is_picture |= is_picture
+    reading.is_illustrated |= word == "摄影报道"
     reading.is_text |= word in TEXT_WORDS
     if not reading.crafts_follow:
         reading.role = Role.PHOTOGRAPHER if is_picture else Role.UNKNOWN

@@ -57,6 +57,8 @@ def drafts_of(sights: Sequence[Sight], path: Sequence[State]) -> Drafts:
             drafts.furniture.append(index)
         elif label in (Label.PICTURE_HEADING, Label.CAPTION):
             _take_picture(drafts, index, label)
+        elif label is Label.PICTURE_CREDIT:
+            _take_picture_credit(drafts, index, path)
         elif label is Label.COLUMN:
             _take_column(drafts, index, path)
         else:
@@ -83,6 +85,16 @@ def _take_picture(drafts: Drafts, index: int, label: Label) -> None:
     else:
         picture.text.append((index, False))
         drafts.picture, drafts.shown = None, picture
+
+
+def _take_picture_credit(drafts: Drafts, index: int, path: Sequence[State]) -> None:
+    """A picture's credit belongs to the caption right above, else to the article that the picture stands in."""
+    above = path[index - 1].label if index else None
+    draft = drafts.shown if above in (Label.CAPTION, Label.PICTURE_CREDIT) and drafts.shown else drafts.report
+    if draft:
+        draft.credits.append(index)
+    else:
+        drafts.furniture.append(index)
 
 
 def _take_column(drafts: Drafts, index: int, path: Sequence[State]) -> None:

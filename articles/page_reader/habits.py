@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .sights import POINTERS, Sight
+from .captions import POINTERS
+from .sights import Sight
 
 
 @dataclass(frozen=True, slots=True)

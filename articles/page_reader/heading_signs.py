@@ -165,7 +165,9 @@ def _gaps(scene: Scene, index: int) -> Iterator[str]:
 
 def _place_of_byline(scene: Scene, index: int) -> Iterator[str]:
     """Where a byline of its own line stands, and where the page's bylines stand."""
-    previous = scene.previous(index)
+    previous, credit = scene.previous(index), scene.sights[index].credit
+    if credit and (credit.is_picture or (previous and previous.is_credited)):
+        yield "byline: a picture's"
     if previous and previous.is_short and not previous.credit:
         yield "byline: under a short line"
     if scene.lacks_heading[index]:

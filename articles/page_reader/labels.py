@@ -26,13 +26,19 @@ class Label(StrEnum):
     FURNITURE = "furniture"
     PICTURE_HEADING = "picture heading"
     CAPTION = "caption"
+    PICTURE_CREDIT = "picture credit"  # of its own line, under the caption
     COLUMN = "column"
 
 
 L = Label
 TEXT = (L.LEAD, L.PARAGRAPH, L.JOINED)
-BETWEEN = (L.FURNITURE, L.PICTURE_HEADING, L.CAPTION, L.COLUMN)
-UNDER_HEADING = (L.FURNITURE, L.CAPTION, L.COLUMN)  # of these, what may stand between a heading and its text
+BETWEEN = (L.FURNITURE, L.PICTURE_HEADING, L.CAPTION, L.PICTURE_CREDIT, L.COLUMN)
+UNDER_HEADING = (
+    L.FURNITURE,
+    L.CAPTION,
+    L.PICTURE_CREDIT,
+    L.COLUMN,
+)  # of these, what may stand between a heading and its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +73,11 @@ FOLLOWERS: dict[Label, tuple[Label, ...]] = {
     L.FURNITURE: (*BEGINS, *GOES_ON, *BETWEEN),
     L.PICTURE_HEADING: (L.PICTURE_HEADING, L.CAPTION),
     L.CAPTION: (*BEGINS, *GOES_ON, *BETWEEN),
+    L.PICTURE_CREDIT: (*BEGINS, *GOES_ON, *BETWEEN),
     L.COLUMN: (*BEGINS, *GOES_ON, *BETWEEN),
 }
 FIRST = (*BEGINS, *BETWEEN)
-LAST = (*TEXT, L.CREDIT, L.FURNITURE, L.CAPTION, L.COLUMN)
+LAST = (*TEXT, L.CREDIT, L.FURNITURE, L.CAPTION, L.PICTURE_CREDIT, L.COLUMN)
 LEAVES_OPEN = (*TEXT, L.SUBHEADING, L.SIGNED_WITHIN)
 LEAVES_HEADED = (L.HEADLINE, L.HEADING, L.SIGNED)
 

@@ -69,7 +69,7 @@ def opening_of(text: str) -> Opening:
         credit, end = _credit_at(text, start)
     if not (dateline or credit):
         return NOTHING
-    printed = dateline[0].strip("【】[]〔〕（）()［］〖〗：: ") if dateline else ""
+    printed = dateline[0].strip("【】[]〔〕（）()［］〖〗：: \u3000\xa0") if dateline else ""
     return Opening(_skip_blanks(text, end), start, 0, printed, credit)
 
 

@@ -21,7 +21,7 @@ from .lines import lines_of
 from .notices import with_notices
 from .printed import Owner, PrintedPage, Span
 from .scene import Scene, scene_of
-from .sights import candidates_of, sight_of
+from .sights import candidates_of, sights_of
 from .weights import Weights, fitted
 
 # A broadsheet holds some 12,000 letters. What is far larger is no page, and is not taken apart.
@@ -41,7 +41,7 @@ class Judged:
 
 def judged(text: str, habits: Habits | None = None, weights: Weights | None = None) -> Judged:
     """Judge every block of a page at once."""
-    sights = with_notices(with_edges([sight_of(block) for block in blocks_of(lines_of(text))]))
+    sights = with_notices(with_edges(sights_of(blocks_of(lines_of(text)))))
     scene = scene_of(sights, habits_of(sights, habits), text)
     evidence = evidence_of(scene)
     lattice = lattice_of([candidates_of(sight) for sight in sights], evidence, weights or fitted())

@@ -17,6 +17,7 @@ LABELS = {
     Label.FURNITURE: "版面附件",
     Label.PICTURE_HEADING: "图片的标题",
     Label.CAPTION: "图片说明",
+    Label.PICTURE_CREDIT: "图片署名",
     Label.COLUMN: "栏目名",
 }
 SIGNS = {
@@ -87,6 +88,7 @@ SIGNS = {
     "habit: byline after": "本版署名在文首，下面正有署名",
     "habit: no byline after": "本版署名在文首，下面却没有署名",
     "habit: opens without byline": "本版署名在文首，这里却没有",
+    "byline: a picture's": "是摄影署名",
     "byline: under a short line": "在短行之下",
     "byline: of a text without heading": "上文没有标题",
     "byline: page opens with them": "本版署名在文首",
@@ -98,6 +100,8 @@ SIGNS = {
     "closes: byline": "以署名结尾",
     "closes: picture": "以摄影署名结尾",
     "speaks of a picture": "说的是图片",
+    "closes: report with pictures": "以“摄影报道”结尾",
+    "credited below": "下面一行是摄影署名",
     "starts: bullet": "以▲之类标记开头，本版多条如此",
     "starts: date": "以日期开头",
     "starts: connective": "以承接语开头",

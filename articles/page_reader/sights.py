@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .blocks import Block
+from .captions import is_caption
 from .closings import Closing, closing_of, is_jump_line
 from .columns import is_label, is_label_of_briefs
 from .credits import Credit, credit_in
@@ -16,6 +17,7 @@ from .openings import NOTHING, Opening, opening_of
 from .slogans import is_slogan
 
 HEADING_LONGEST = 48
+CAPTION_LONGEST = 300
 QUOTES = "”’\"'』」》）)】"
 ENDINGS = {**dict.fromkeys("。！？!?", "stop"), **dict.fromkeys("，,、", "comma"), **dict.fromkeys("；;", "semicolon")}
 ENDINGS |= {**dict.fromkeys("：:", "colon"), **dict.fromkeys("—–―", "dash"), "…": "ellipsis"}
@@ -41,8 +43,6 @@ IN_BRACKETS = re.compile(r"[（(][^（）()]{2,}[）)]")
 ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．](?!\d)")
 KICKER_LONGEST = 24
 DASHES = ("—", "–", "―", "--", "：", ":")  # a line of a heading that ends so is a kicker
-POINTERS = frozenset("▲△▼◀▶←→↑↓")
-CAPTION_WORDS = re.compile(r"^[▲△▼◀▶←→↑↓]|^(?:上图|下图|左图|右图|题图|图[一二三四1-4]?[为：:]|图片说明)|图为")
 # Letters that no sentence begins with: the text goes on from somewhere.
 MARKS_NEVER_FIRST = frozenset("，。、；：？！”’）》】」』,;:?!)")
 NEVER_FIRST = MARKS_NEVER_FIRST | frozenset("的了着们")
@@ -64,12 +64,25 @@ class Sight:
     is_section: bool
     is_short: bool  # short enough for a heading, and not ended like a sentence
     is_picture: bool  # ends with the credit of a picture, or says what one shows
+    is_credited: bool  # a picture's credit stands right below
     ends: str  # stop, comma, semicolon, colon, dash, ellipsis, row, open
 
     @property
     def is_text(self) -> bool:
         """Whether the block surely holds running text."""
         return not (self.is_short or self.is_furniture or self.credit)
+
+    @property
+    def may_be_caption(self) -> bool:
+        """Whether the block is text of a caption's length that is not signed itself."""
+        return (
+            self.is_text and len(self.text) <= CAPTION_LONGEST and self.opening is NOTHING and not self.closing.credit
+        )
+
+    @property
+    def is_illustrated(self) -> bool:
+        """Whether the block is signed as a report with pictures, or as what a picture shows: 摄影报道."""
+        return bool(self.closing.credit and self.closing.credit.is_illustrated)
 
     @property
     def ends_article(self) -> bool:
@@ -82,14 +95,27 @@ class Sight:
         return self.opening is not NOTHING
 
 
-def sight_of(block: Block) -> Sight:
-    """Look at one block."""
+def sights_of(blocks: Sequence[Block]) -> list[Sight]:
+    """Look at each block; what stands right above a picture's credit may be its caption."""
+    sights = [_sight_of(block) for block in blocks]
+    for index, sight in enumerate(sights[1:]):
+        above, credit = sights[index], sight.credit
+        is_pictures = credit and (
+            (credit.is_picture and credit.bylines) or (credit.is_illustrated and above.is_picture)
+        )
+        if is_pictures and above.may_be_caption:
+            sights[index] = replace(above, is_credited=True)
+    return sights
+
+
+def _sight_of(block: Block) -> Sight:
+    """Look at one block by itself."""
     text = block.text
     furniture = is_furniture(text) and not (is_jump_line(text) or is_label(text) or ITEM.match(text))
     credit = None if furniture else credit_in(text)
     if credit or furniture:
         return Sight(
-            block, NOTHING, Closing(len(text)), credit, text, furniture, _is_section(text), True, False, "open"
+            block, NOTHING, Closing(len(text)), credit, text, furniture, _is_section(text), True, False, False, "open"
         )
     opening = opening_of(text)
     closing = closing_of(text)
@@ -101,18 +127,13 @@ def sight_of(block: Block) -> Sight:
         len(text) <= HEADING_LONGEST and not opening.end and closing.start == len(text) and not _is_sentence(text, ends)
     )
     is_jump = bool(opening.continued_from or closing.continued_on)
-    is_picture = closing.is_picture or (not is_jump and _speaks_of_picture(inner[:60]))
-    return Sight(block, opening, closing, None, inner, False, _is_section(text), is_short, is_picture, ends)
+    is_picture = closing.is_picture or (not is_jump and is_caption(inner[:CAPTION_LONGEST]))
+    return Sight(block, opening, closing, None, inner, False, _is_section(text), is_short, is_picture, False, ends)
 
 
 def _is_section(text: str) -> bool:
     """Whether a line may name the newspaper or a section of it, and no standing feature, or may fill up the page."""
     return is_slogan(text) or (is_section(text) and not is_label(text))
-
-
-def _speaks_of_picture(text: str) -> bool:
-    """Whether a text says what a picture shows, or points to one."""
-    return ("图" in text or text[:1] in POINTERS) and bool(CAPTION_WORDS.search(text))
 
 
 def ending_of(text: str) -> str:
@@ -147,12 +168,14 @@ def candidates_of(sight: Sight) -> Sequence[Label]:
         return (Label.FURNITURE,)
     if sight.opening.continued_from:
         return (Label.LEAD,)
+    if sight.credit and (sight.credit.is_picture or sight.credit.is_illustrated):
+        return (Label.PICTURE_CREDIT, Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
     if sight.credit and (sight.credit.has_role or sight.credit.is_marked):
         return (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
     if is_label_of_briefs(sight.text):
         return (Label.COLUMN,)
     text: tuple[Label, ...] = (Label.LEAD, Label.PARAGRAPH, Label.JOINED)
-    if sight.is_picture:
+    if sight.is_picture or sight.is_credited or sight.is_illustrated:
         text = (Label.CAPTION, *text)
     if not sight.is_short:
         return text

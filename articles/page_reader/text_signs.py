@@ -42,6 +42,10 @@ def looks_of_text(sight: Sight, habits: PageHabits) -> Iterator[str]:
     yield next((sign for most, sign in LENGTHS if len(sight.text) <= most), "length: long")
     if sight.text[:1] in habits.bullets:
         yield "starts: bullet"
+    if sight.is_illustrated and not sight.is_picture:
+        yield "closes: report with pictures"
+    if sight.is_credited:
+        yield "credited below"
     yield from filter(None, (_first(PICTURES, sight), _first(STARTS, sight)))
 
 
