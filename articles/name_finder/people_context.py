@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.gazetteer.offices import head_of, office_words
+from articles.gazetteer.surnames import Rarity, rarity_of
+from articles.words import frequency, part_of_speech
 
 # One character between a name and the end of the clause is mostly the name's last: 庄松年，. Not these: 王斌等，.
 LAST_WORDS = frozenset("等摄文称道的家")
@@ -31,6 +33,13 @@ CLAUSE_BEGINS, CLAUSE_ENDS = Evidence("clause_begins", 1.0), Evidence("clause_en
 JOINED_BEFORE = Evidence("joined_before", 0.5)
 WORDS_BEFORE, WORDS_AFTER = Evidence("words_before", -1.0), Evidence("words_after", 0.0)
 STRANDED = Evidence("stranded_character", -2.5)
+# 邱永|年一边听: a noun or measure word of one character does not follow a name, unless a longer word begins with it.
+LEFT_OVER = Evidence("left_over_character", -3.0)
+NUMERALS = frozenset("一二两三四五六七八九十几半")
+JOINS = frozenset("和与同跟")
+# 郑永和举手发问: what 和 joins is no verb; 和参会的代表, 和种植户 may follow.
+JOINS_NOTHING = Evidence("joins_nothing", -4.0)
+OFFICE_AHEAD = 5
 # A shop or firm that bears its owner's name: 徐阳老鹅经营部.
 FIRM_AHEAD = re.compile(
     "[^\\W的了在到是和与去来说开办]{1,5}(?:经营部|公司|合作社|农场|面馆|饭店|商行|商店|超市|药店|诊所|酒店|餐厅|工作室|事务所)"
@@ -79,11 +88,38 @@ def after_name(text: str, end: int) -> Evidence:
     told = _following(text, end)
     if told and told.rule not in ("particle_after", "acts"):
         return told
+    if following in JOINS and _is_verb_alone(text, end + 1):
+        return JOINS_NOTHING
     if following not in LAST_WORDS and not CJK.match(text[end + 1 : end + 2]):
         return STRANDED
     if told is None and FIRM_AHEAD.match(text, end):
         return FIRM_NAME
+    if told is None and _is_left_over(text[end : end + 2]):
+        return LEFT_OVER
     return told or WORDS_AFTER
+
+
+@lru_cache(maxsize=16384)
+def _is_left_over(following: str) -> bool:
+    """Whether a character behind a name is no word that could stand there, and begins neither a word nor a name."""
+    tag = part_of_speech(following[:1])
+    rarity = rarity_of(following[0])
+    if tag[:1] == "q" or (tag == "m" and following[0] not in NUMERALS):
+        stranded = rarity is None or rarity is Rarity.RARE
+    else:
+        stranded = tag[:1] in ("n", "z", "g") and rarity is None
+    return stranded and not frequency(following)
+
+
+def _is_verb_alone(text: str, start: int) -> bool:
+    """Whether a verb begins here that is no part of what someone is: 举手发问, but not 参会的代表 or 种植户."""
+    ahead = (text[start : start + size] for size in range(LONGEST_FOLLOWING, 1, -1))
+    verb = next((word for word in ahead if frequency(word)), "")
+    if part_of_speech(verb) != "v":
+        return False
+    end = start + len(verb)
+    told_of = any(head_of(text, at) for at in range(end + 1, min(end + OFFICE_AHEAD, len(text) + 1)))
+    return not told_of and text[end : end + 1] != "的"
 
 
 def _following(text: str, end: int) -> Evidence | None:

@@ -26,6 +26,15 @@ SOUNDS = TELLING | frozenset(
     "良列林龙路露马麦芒毛茅梅门孟米密敏明缪摩墨木拿那南内嫩年宁牛纽农派潘庞培彭蓬皮平泼坡普齐奇其恰钱切钦琴青邱曲让热仁日荣儒瑞若赛桑森沙尚绍舍申生圣施什石史士舒朔丝思司松苏孙"
     "索汤唐陶提土万威魏伟文翁武西夏香肖谢辛欣休雪亚延扬杨叶依宜因英永于雨约宰泽芝知治朱子宗祖力买江巴屈娅妮姬浩坚京哇隆功堪谱邵迭耿云春才让旦晋美增措朗杰珠嘎仓央顿历山烈爱关不都罕歇雄兴堡焘图玉木布更华塞铁生优素铭求博欧亨恰聂凌赵张陈霞姆仁才吾才拉木妥昂孜"
 )
+# Characters of Turkic, Mongolian and Tibetan names that are common words, too: 马合沙提; the rest only beside a dot.
+SOUNDS_OF_HOME = SOUNDS | frozenset("合提汗")
+SOUNDS_BESIDE_DOT = SOUNDS_OF_HOME | frozenset("肉开也衣则甫荪勒再珍卓嘎吾巧孟别仓郎吐居扎牙汁甲甘坦素满")
+# What these names end in: 阿合买提, 吐尔汗, 赛力克, 古丽.
+ENDS_OF_HOME = re.compile(
+    "(?:买提|麦提|木提|合提|沙提|夏提|力提|里提|拉提|那提|热提|米提|扎提|拜提|皮提|别克|拜克|力克|里克|合孜|哈孜|古丽|古力"
+    "|努尔|木汗|尔汗|拉汗|孜汗|不都拉|江|依木|依明|木江|提江|尔江|克江|尔兰|甫江|巴图|巴特尔|格日勒|其其格|图雅"
+    "|卓玛|拉姆|多杰|扎西|才让|措姆|旺堆|次仁|顿珠|旦增)$"
+)
 NAME_TAGS = ("nr", "")
 LEAST_TELLING, LEAST_TELLING_DOTTED = 0.5, 0.25
 # The dictionary knows it as a person.
@@ -36,7 +45,7 @@ THINGS = re.compile(
 )
 
 
-PART = "[" + "".join(sorted(SOUNDS)) + "]"
+PART = "[" + "".join(sorted(SOUNDS_BESIDE_DOT)) + "]"
 DOT = re.compile("[·•‧・．]")
 DOTTED = re.compile(f"{PART}{{1,8}}(?:{DOT.pattern}{PART}{{1,8}})+")
 
@@ -60,12 +69,22 @@ def foreign_names(text: Text) -> list[Reading]:
 def _dotted(text: str, match: re.Match[str]) -> Reading | None:
     """Parts joined by dots are a name as they stand; the end of an office before them (总理) is none of it."""
     start = next((at for at in range(match.start() + 1, match.start() + 3) if head_of(text, at)), match.start())
-    before = before_name(text, start)
-    parts = DOT.split(match[0])
+    before, end = before_name(text, start), _end_of_dotted(text, match)
+    parts = DOT.split(text[match.start() : end])
     places = before.weight < FIRM and all(map(is_place, parts))
-    if places or _telling("".join(parts)) < LEAST_TELLING_DOTTED:
+    telling = _telling("".join(parts)) >= LEAST_TELLING_DOTTED or any(map(ENDS_OF_HOME.search, parts))
+    if places or not telling:
         return None
-    return Reading(start, match.end(), 6.0, (before.rule, "dotted_name"))
+    return Reading(start, end, 6.0, (before.rule, "dotted_name"))
+
+
+def _end_of_dotted(text: str, match: re.Match[str]) -> int:
+    """Where such a name ends: 阿合买提|出席, but 阿合买提|提出 and 艾力|也来了."""
+    end = match.end()
+    if text[end - 1] == "也":
+        return end - 1
+    doubled = text[end - 1] == text[end - 2] and part_of_speech(text[end - 1 : end + 1]) == "v"
+    return end - doubled
 
 
 def _telling(letters: str) -> float:
@@ -88,7 +107,7 @@ def _runs(words: Sequence[str]) -> Iterator[Run]:
 def _sounds(word: str) -> bool:
     """Tell whether a word can be written for its sound: all its characters are used so, and it is no ordinary word."""
     if not word or not SOUNDS.issuperset(word):
-        return False
+        return len(word) > 2 and not frequency(word) and SOUNDS_OF_HOME.issuperset(word)
     return word in TELLING if len(word) == 1 else part_of_speech(word)[:2] in NAME_TAGS
 
 
@@ -97,11 +116,12 @@ def _plain(text: str, run: Run) -> Reading | None:
     start = _start_behind_office(text, run.start)
     before = before_name(text, start)
     end = run.end
-    if before.weight >= FIRM and text[end : end + 1] in SOUNDS and not frequency(text[end : end + 2]):
+    if before.weight >= FIRM and text[end : end + 1] in SOUNDS_OF_HOME and not frequency(text[end : end + 2]):
         end += 1
     after = after_name(text, end)
     name = text[start:end]
-    if len(name) < 3 or _telling(name) < LEAST_TELLING or THINGS.match(text, end):
+    telling = _telling(name) >= LEAST_TELLING or (before.weight >= FIRM and bool(ENDS_OF_HOME.search(name)))
+    if len(name) < 3 or not telling or THINGS.match(text, end):
         return None
     if any(is_place(name[:size]) for size in range(2, len(name) + 1)) and before.weight < FIRM:
         return None

@@ -78,6 +78,33 @@ def test_names_written_for_their_sound_are_names(marked):
 @pytest.mark.parametrize(
     "marked",
     [
+        "乡长[叶尔肯·合孜买提]出席揭牌仪式。",
+        "副县长[叶尔肯·合孜买提]提出三点要求。",
+        "村民[艾力·买买提]也来了。",
+        "村党支部书记[马合木提]翻开账本。",
+        "邮递员[努尔汗]师傅每天骑马送信。",
+    ],
+)
+def test_names_of_the_nationalities_are_whole(marked):
+    assert_people(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "有人盼着早日修桥。[邱松年]一边听一边记。",
+        "种了二十年果树的[宋玉和]举手发问。",
+        "镇长[吴万年]，副镇长[高洁]参加。",
+        "书记[李永]和参会的代表一起听课。",
+    ],
+)
+def test_what_cannot_follow_a_name_is_its_last_character(marked):
+    assert_people(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
         "网格员[许燕]满脸笑容地走进小区。",
         "党支部书记[朱莹]高兴地说道：“路修好了！”",
         "主任医师[江山]受邀坐诊。",
