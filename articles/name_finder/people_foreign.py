@@ -106,9 +106,11 @@ def _runs(words: Sequence[str]) -> Iterator[Run]:
 @lru_cache(maxsize=65536)
 def _sounds(word: str) -> bool:
     """Tell whether a word can be written for its sound: all its characters are used so, and it is no ordinary word."""
-    if not word or not SOUNDS.issuperset(word):
-        return len(word) > 2 and not frequency(word) and SOUNDS_OF_HOME.issuperset(word)
-    return word in TELLING if len(word) == 1 else part_of_speech(word)[:2] in NAME_TAGS
+    if not word or not SOUNDS_OF_HOME.issuperset(word):
+        return False
+    if len(word) == 1:
+        return word in TELLING
+    return part_of_speech(word)[:2] in NAME_TAGS and (len(word) > 2 or SOUNDS.issuperset(word))
 
 
 def _plain(text: str, run: Run) -> Reading | None:
