@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from articles.words import frequency
 
 from .scene import Scene
-from .sights import CONNECTIVE, DATE_WORDS
+from .sights import CONNECTIVE, DATE_WORDS, Sight
 
 PAIRS = tuple(zip("“‘（《「『【(", "”’）》」』】)", strict=True))
 LONGEST_VERSE = 16
@@ -31,7 +31,7 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
     if _is_verse(first.text, second.text):
         yield "joint: verse"
     if scene.habits.indents:
-        yield "joint: indented" if second.block.is_indented else "joint: not indented"
+        yield _indent_sign(first, second)
     if first.ends != "stop":
         if first.is_short:
             yield "joint: after a short line"
@@ -43,6 +43,13 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
         yield "joint: bracket open"
     if second.block.blank_lines_before > scene.habits.gap:
         yield "joint: wide gap"
+
+
+def _indent_sign(first: Sight, second: Sight) -> str:
+    """On a page with indents: a short line that stands out below a finished paragraph is no text."""
+    if second.block.is_indented:
+        return "joint: indented"
+    return "joint: short, not indented" if second.is_short and first.ends == "stop" else "joint: not indented"
 
 
 def _is_verse(first: str, second: str) -> bool:

@@ -33,10 +33,10 @@ def is_title_of_notice(text: str) -> bool:
 def with_notices(sights: Sequence[Sight]) -> list[Sight]:
     """The sights, with the lines of rosters, the items of lists, and what signs a notice seen as text."""
     as_text = {*_rosters(sights), *_signed_offs(sights), *_items(sights)}
-    return [_as_line_of_text(sight) if at in as_text else sight for at, sight in enumerate(sights)]
+    return [as_line_of_text(sight) if at in as_text else sight for at, sight in enumerate(sights)]
 
 
-def _as_line_of_text(sight: Sight) -> Sight:
+def as_line_of_text(sight: Sight) -> Sight:
     """A block as a line of text that stands for itself."""
     return replace(sight, credit=None, is_furniture=False, is_section=False, is_short=False, ends="row")
 

@@ -17,15 +17,20 @@ from .judgements import Judge
 from .labels import State
 from .lattice import Lattice, best_path, lattice_of
 from .ledger import ledger_of
+from .letters import with_letters
 from .lines import lines_of
 from .notices import with_notices
 from .printed import Owner, PrintedPage, Span
 from .scene import Scene, scene_of
 from .sights import candidates_of, sights_of
+from .signatures import with_signatures
+from .verses import with_verses
 from .weights import Weights, fitted
 
 # A broadsheet holds some 12,000 letters. What is far larger is no page, and is not taken apart.
 LARGEST_PAGE = 100_000
+# What several blocks together show of one of them.
+CUSTOMS = (with_signatures, with_edges, with_notices, with_letters, with_verses)
 TOO_LARGE = "全文过长，不像一个版面，未作拆分"
 
 
@@ -41,7 +46,9 @@ class Judged:
 
 def judged(text: str, habits: Habits | None = None, weights: Weights | None = None) -> Judged:
     """Judge every block of a page at once."""
-    sights = with_notices(with_edges(sights_of(blocks_of(lines_of(text)))))
+    sights = sights_of(blocks_of(lines_of(text)))
+    for with_custom in CUSTOMS:
+        sights = with_custom(sights)
     scene = scene_of(sights, habits_of(sights, habits), text)
     evidence = evidence_of(scene)
     lattice = lattice_of([candidates_of(sight) for sight in sights], evidence, weights or fitted())

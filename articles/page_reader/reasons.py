@@ -127,6 +127,7 @@ SIGNS = {
     "joint: apart": "与前文隔开",
     "joint: after byline": "前文带着署名结束",
     "joint: indented": "段首缩进",
+    "joint: short, not indented": "上一段已说完，这一短行没有缩进",
     "joint: not indented": "段首没有缩进",
     "joint: word across": "两头合成一个词",
     "joint: known across": "两头连起来的词版上别处也有",
