@@ -42,8 +42,10 @@ class Beliefs:
 
     def _alike(self, index: int, state: State) -> list[int]:
         """The states of a block that make the same article of it: a new paragraph is as good as one that goes on."""
-        alike = [State(label) for label in PARAGRAPHS] if state.label in PARAGRAPHS else [state]
-        return [at for at, other in enumerate(self.lattice.options[index].states) if other in alike]
+        states = self.lattice.options[index].states
+        if state.label in PARAGRAPHS:
+            return [at for at, other in enumerate(states) if other.label in PARAGRAPHS]
+        return [at for at, other in enumerate(states) if other is state or other == state]
 
 
 def beliefs_of(lattice: Lattice) -> Beliefs:

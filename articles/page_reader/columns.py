@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 LONGEST = 12
+OPENERS = frozenset("【〖〔[·・•")
 BRACKETED = re.compile(
     r"[【〖〔\[]\s?([^【】〖〗〔〕\[\]，。]{2,10})\s?[】〗〕\]]|[·・•]\s?([^·・•，。]{2,10})\s?[·・•]"
 )
@@ -29,7 +30,7 @@ def is_bracketed_label(text: str) -> bool:
     >>> [is_bracketed_label(text) for text in ("【民生】", "·聚焦两会·", "【摘要】昨天")]
     [True, True, False]
     """
-    return bool(BRACKETED.fullmatch(text))
+    return text[0] in OPENERS and bool(BRACKETED.fullmatch(text))
 
 
 def label_in(text: str) -> str:

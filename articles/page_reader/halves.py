@@ -18,7 +18,8 @@ from .sights import DASHES
 
 BRACKETS = tuple(zip("“《（(「", "”》）)」", strict=True))
 BLANK = re.compile(r"[\s\u3000]+")
-WITHIN_A_CLAUSE = "[^。，；：！？]{0,10}?"
+STOP = re.compile("[。，；：！？]")
+NEARBY = 12  # letters: as close as that two words are of one clause
 REACH = 1500  # letters of the text below in which the heading's words are looked for
 SHORT = 6
 LONG = 26  # letters of both lines: a headline that long is hardly ever set as one
@@ -56,7 +57,11 @@ def _stand_together_below(pair: Pair) -> bool:
 def _stand_close_below(pair: Pair) -> bool:
     if _stand_together_below(pair):
         return False
-    return bool(re.search(re.escape(pair.first[-2:]) + WITHIN_A_CLAUSE + re.escape(pair.second[:2]), pair.below))
+    end, start = pair.first[-2:], pair.second[:2]
+    return start in pair.below and any(
+        start in STOP.split(pair.below[found.end() : found.end() + NEARBY], maxsplit=1)[0]
+        for found in re.finditer(re.escape(end), pair.below)
+    )
 
 
 def _word_goes_across(pair: Pair) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .credits import credit_in
+from .credits import MARKS, credit_in
 from .lines import Line
 from .measures import HANGING, Measure
 from .openings import opening_of
 from .wraps import STOPS
 
+STAFF = ("记者", "通讯员", "实习生", "摄影")
 PUNCTUATION = re.compile("[，。；]")
 PICTURE_CREDIT = re.compile("(?:摄|图|摄影报道)[）)]?$")
 # What a line cannot be broken within: figures and Latin words, the marks that end no line and those that begin none.
@@ -69,5 +70,7 @@ def _first_token(text: str) -> str:
 
 def _is_byline(line: Line) -> bool:
     """Whether a line is a byline that says so."""
+    if not (line.text[0] in MARKS or any(word in line.text for word in STAFF)):
+        return False
     credit = credit_in(line.text)
     return credit is not None and not credit.is_picture and (credit.has_role or credit.is_marked)

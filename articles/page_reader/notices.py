@@ -14,6 +14,7 @@ from .units import is_sure_unit
 TITLE = re.compile(
     r"(?:公示|公告|通告|公报|通报|通知|声明|启事|名单|倡议书?|一封信|公开信|感谢信|慰问信|讣告|简章|须知|意见稿）?|光荣榜|告知书|承诺书)$"
 )
+TITLE_ENDS = frozenset("示告报知明事单议书信章须稿榜）")
 TITLE_LONGEST = 40
 # Who signs a notice where it is no plain unit: 青溪县选举委员会, 县防汛抗旱指挥部.
 SENDER = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:委员会|领导小组|指挥部|[部队会])")
@@ -27,7 +28,7 @@ def is_title_of_notice(text: str) -> bool:
     >>> [is_title_of_notice(text) for text in ("遗失声明", "致全县居民的一封信", "县里发布公告三则")]
     [True, True, False]
     """
-    return len(text) <= TITLE_LONGEST and bool(TITLE.search(text))
+    return text[-1] in TITLE_ENDS and len(text) <= TITLE_LONGEST and bool(TITLE.search(text))
 
 
 def with_notices(sights: Sequence[Sight]) -> list[Sight]:
@@ -69,16 +70,19 @@ def _signed_offs(sights: Sequence[Sight]) -> Iterator[int]:
     """The lines that end a notice behind its text: the sender's and the day's; without a day its title tells it."""
     has_text = in_notice = False
     for at, sight in enumerate(sights):
-        below = sights[at + 1] if at + 1 < len(sights) else None
+        if sight.is_furniture:
+            continue
+        if not sight.is_short:
+            has_text, in_notice = True, in_notice and not sight.ends_article
+            continue
         if has_text and is_sender(sight):
+            below = sights[at + 1] if at + 1 < len(sights) else None
             is_dated = below is not None and below.is_furniture and is_bare_date(below.block.text)
             if is_dated or in_notice:
                 yield at
             if is_dated:
                 yield at + 1
-        if sight.is_text or ITEM.match(sight.block.text):
-            has_text, in_notice = True, in_notice and not sight.ends_article
-        elif sight.is_short and not sight.is_furniture and sight.ends == "open":
+        if sight.ends == "open" and not ITEM.match(sight.block.text):
             has_text, in_notice = False, is_title_of_notice(sight.block.text)
 
 

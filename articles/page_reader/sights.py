@@ -182,6 +182,6 @@ def candidates_of(sight: Sight) -> Sequence[Label]:
     heading = (Label.HEADLINE, Label.HEADING, Label.SUBHEADING, Label.PICTURE_HEADING, *text)
     if sight.credit:
         heading = (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN, *heading)
-    if len(sight.text) <= 12:
+    if len(sight.text) <= 12 and not (sight.credit and not sight.credit.is_doubtful):
         heading = (Label.COLUMN, *heading)
     return (Label.FURNITURE, *heading) if sight.is_section else heading
