@@ -52,8 +52,22 @@ def offices_before(text: str, start: int, ends: Sequence[int], floor: int = 0) -
         begin = body_begin(text, at - len(head), ends, floor)
         found.insert(0, text[begin:at])
         joint = next((joint for joint in JOINTS if text.endswith(joint, floor, begin)), None)
+        joint = joint or _comma_behind_office(text, begin, ends, floor)
         at = begin - len(joint) if joint else None
     return tuple(found) if found else _affiliation(text, start, ends, floor)
+
+
+def _comma_behind_office(text: str, at: int, ends: Sequence[int], floor: int) -> str | None:
+    """The comma before `at`, where all that it parts from what stands before it is an office: 县委常委，宣传部部长."""
+    comma = text[at - 1 : at]
+    if at <= floor or comma not in ("，", ","):
+        return None
+    head = head_of(text, at - 1)
+    if not head or head not in office_words("post"):
+        return None
+    begin = body_begin(text, at - 1 - len(head), ends, floor)
+    opens = begin == 0 or (begin > floor and text[begin - 1] in OPENS_CLAUSE)
+    return comma if opens else None
 
 
 def body_begin(text: str, stop: int, ends: Sequence[int], floor: int) -> int:

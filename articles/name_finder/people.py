@@ -9,7 +9,7 @@ from math import exp
 from articles.name_finder.found import FoundName, NameKind
 from articles.name_finder.known import Known, Official, post_of
 from articles.name_finder.people_addressed import with_addressed
-from articles.name_finder.people_lists import listed_readings
+from articles.name_finder.people_lists import counted_readings, listed_readings
 from articles.name_finder.people_offices import Person, offices_of
 from articles.name_finder.people_part import Part, read_part
 from articles.name_finder.people_pool import KnownNames, Sighting, certain_names, is_believed, known_names
@@ -62,7 +62,7 @@ def _people(parts: PartsOfPage, certain: frozenset[str], known: Known) -> list[l
 
 def _read_again(part: Part, sure: KnownNames) -> list[Sighting]:
     """The names of one part once the page is known; doubtful ones are dropped."""
-    pooled = list(sure.readings(part.text.compact))
+    pooled = [*sure.readings(part.text.compact), *counted_readings(part.text.compact)]
     believed = [sighting for sighting in part.sightings(pooled) if is_believed(sighting, sure)]
     listed = list(listed_readings(part.text.compact, [sighting.reading for sighting in believed]))
     if not listed:

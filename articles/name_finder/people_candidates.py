@@ -9,7 +9,7 @@ from functools import lru_cache
 from articles.gazetteer.offices import head_of, office_heads, office_words
 from articles.gazetteer.surnames import Rarity, rarity_of, surname_of, surnames
 from articles.name_finder.people_chances import is_dictionary_name, is_everyday, name_chance, word_chance
-from articles.name_finder.people_context import CJK, after_name, before_name
+from articles.name_finder.people_context import CJK, VERB_AFTER, WORDS_BEFORE, after_name, before_name
 from articles.name_finder.people_lattice import Reading
 from articles.words import frequency
 
@@ -18,6 +18,8 @@ HOPELESS, HOPELESS_BEFORE = -29.0, -32.0
 # An office before a name is firm evidence: then even an everyday word may be one (副局长高明).
 FIRM = 3.0
 TITLED = -12.0
+# 华女士 of 周丽华女士 is less likely than the whole.
+INSIDE = 6.0
 # What follows, and that the segmenter has it as one word, can add no more.
 BEST_AFTER = 6.5
 # The segmenter takes the characters for one word that its dictionary does not have.
@@ -117,13 +119,16 @@ def _titled(text: str, start: int, end: int) -> Iterator[Reading]:
     """A surname with a title alone: 金先生, 李某某."""
     title = text[end : end + 2] if text[end : end + 2] in office_words("title") else text[end : end + 1]
     if title in office_words("title") and rarity_of(text[start:end]) is not Rarity.RARE:
-        yield Reading(start, end + len(title), TITLED, ("surname_with_title", before_name(text, start).rule))
+        before = before_name(text, start)
+        weight = TITLED - INSIDE if before.rule == "words_before" else TITLED
+        yield Reading(start, end + len(title), weight, ("surname_with_title", before.rule))
 
 
 def _followed(text: str, start: int, end: int, weight: float, rule: str) -> Reading:
     """A reading with what follows it weighed, too."""
     after = after_name(text, end)
-    return Reading(start, end, weight + after.weight, (rule, after.rule))
+    in_the_middle = rule == WORDS_BEFORE.rule and after is VERB_AFTER  # 去陈州暗访
+    return Reading(start, end, weight + (0.0 if in_the_middle else after.weight), (rule, after.rule))
 
 
 def name_reading(text: str, start: int, end: int, bonus: float) -> Reading:

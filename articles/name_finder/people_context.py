@@ -45,6 +45,11 @@ FIRM_AHEAD = re.compile(
     "[^\\W的了在到是和与去来说开办]{1,5}(?:经营部|公司|合作社|农场|面馆|饭店|商行|商店|超市|药店|诊所|酒店|餐厅|工作室|事务所)"
 )
 FIRM_NAME = Evidence("firm_ahead", -7.0)
+# A verb that the dictionary has, with what makes one of it: 守了, 蹲在; or one of two characters: 赶到.
+VERB_AFTER = Evidence("verb_after", 1.5)
+AFTER_VERB = frozenset("了着过得起在到出上下进完来去给")
+LED_BY = re.compile("的(?:带领|带动|引领|陪同|指导|帮助|鼓励|影响|感召|见证|组织|协调|主持|推动|倡议|照顾|支持)下")
+LED = Evidence("led_by", 3.0)
 # What follows, by the groups of words that it is in; where two begin alike the longer word counts (同志 before 同).
 FOLLOWING = {
     "particles": Evidence("particle_after", 0.8),
@@ -85,6 +90,8 @@ def after_name(text: str, end: int) -> Evidence:
     following = text[end : end + 1]
     if not CJK.match(following):
         return LISTED if following == "、" else CLAUSE_ENDS
+    if following == "的" and LED_BY.match(text, end):
+        return LED
     told = _following(text, end)
     if told and told.rule not in ("particle_after", "acts"):
         return told
@@ -96,7 +103,15 @@ def after_name(text: str, end: int) -> Evidence:
         return FIRM_NAME
     if told is None and _is_left_over(text[end : end + 2]):
         return LEFT_OVER
-    return told or WORDS_AFTER
+    return told or (VERB_AFTER if _is_verb(text[end : end + 2]) else WORDS_AFTER)
+
+
+@lru_cache(maxsize=65536)
+def _is_verb(word: str) -> bool:
+    """Tell whether two characters are a verb, or a verb with what shows that it is one here."""
+    if word[1:] in AFTER_VERB and part_of_speech(word[0]) == "v":
+        return True
+    return part_of_speech(word) == "v"
 
 
 @lru_cache(maxsize=16384)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from articles.gazetteer.names_elsewhere import name_parts
 from articles.gazetteer.offices import head_of
 from articles.name_finder.people_chances import is_place
 from articles.name_finder.people_context import after_name, before_name
@@ -24,7 +25,7 @@ TELLING = frozenset(
 SOUNDS = TELLING | frozenset(
     "安拜班邦保鲍本比别宾波伯卜采查昌次达大丹道德登邓迪第丁东杜多恩法凡范费芬丰冯佛福富甘冈高根贡古圭桂果海汉翰豪亨洪胡华怀惠及加贾简杰金津久康考可夸昆兰朗劳累里理利立连廉"
     "良列林龙路露马麦芒毛茅梅门孟米密敏明缪摩墨木拿那南内嫩年宁牛纽农派潘庞培彭蓬皮平泼坡普齐奇其恰钱切钦琴青邱曲让热仁日荣儒瑞若赛桑森沙尚绍舍申生圣施什石史士舒朔丝思司松苏孙"
-    "索汤唐陶提土万威魏伟文翁武西夏香肖谢辛欣休雪亚延扬杨叶依宜因英永于雨约宰泽芝知治朱子宗祖力买江巴屈娅妮姬浩坚京哇隆功堪谱邵迭耿云春才让旦晋美增措朗杰珠嘎仓央顿历山烈爱关不都罕歇雄兴堡焘图玉木布更华塞铁生优素铭求博欧亨恰聂凌赵张陈霞姆仁才吾才拉木妥昂孜"
+    "索汤唐陶提土万威魏伟文翁武西夏香肖谢辛欣休雪亚延扬杨叶依宜因英永于雨约宰泽芝知治朱子宗祖力买江巴屈娅妮姬浩坚京哇隆功堪谱邵迭耿云春才让旦晋美增措朗杰珠嘎仓央顿历山烈爱关不都罕歇雄兴堡焘图玉木布更华塞铁生优素铭求博欧亨恰聂约娃凌赵张陈霞姆仁才吾才拉木妥昂孜"
 )
 # Characters of Turkic, Mongolian and Tibetan names that are common words, too: 马合沙提; the rest only beside a dot.
 SOUNDS_OF_HOME = SOUNDS | frozenset("合提汗")
@@ -36,14 +37,19 @@ ENDS_OF_HOME = re.compile(
     "|卓玛|拉姆|多杰|扎西|才让|措姆|旺堆|次仁|顿珠|旦增)$"
 )
 NAME_TAGS = ("nr", "")
-LEAST_TELLING, LEAST_TELLING_DOTTED = 0.5, 0.25
+LEAST_TELLING, LEAST_TELLING_LISTED, LEAST_TELLING_DOTTED = 0.5, 0.3, 0.25
 # The dictionary knows it as a person.
 LISTED = 3.0
+# Only characters that stand for sounds: 扎琳娜.
+TELLING_ALL = 3.0
+LONGEST_UNHEARD_OF = 6  # longer ones are two names, or a name and a place
 FIRM = 3.0
 THINGS = re.compile(
     "路|街|镇|县|市|区|桥|湖|河|江|山|岛|湾|公司|集团|机场|学院|大学|地区|国际|大街|大道|大厦|奖|杯|队|人|语|族|州|省|国|港|岛|湾|海峡|洲|军|方|政府|首都|公国"
 )
 
+
+ELEMENTS = frozenset(name_parts("elements"))  # 买买提·艾力
 
 PART = "[" + "".join(sorted(SOUNDS_BESIDE_DOT)) + "]"
 DOT = re.compile("[·•‧・．]")
@@ -72,10 +78,14 @@ def _dotted(text: str, match: re.Match[str]) -> Reading | None:
     before, end = before_name(text, start), _end_of_dotted(text, match)
     parts = DOT.split(text[match.start() : end])
     places = before.weight < FIRM and all(map(is_place, parts))
-    telling = _telling("".join(parts)) >= LEAST_TELLING_DOTTED or any(map(ENDS_OF_HOME.search, parts))
+    telling = _telling("".join(parts)) >= LEAST_TELLING_DOTTED or any(map(_is_of_home, parts))
     if places or not telling:
         return None
     return Reading(start, end, 6.0, (before.rule, "dotted_name"))
+
+
+def _is_of_home(part: str) -> bool:
+    return part in ELEMENTS or bool(ENDS_OF_HOME.search(part))
 
 
 def _end_of_dotted(text: str, match: re.Match[str]) -> int:
@@ -122,12 +132,19 @@ def _plain(text: str, run: Run) -> Reading | None:
         end += 1
     after = after_name(text, end)
     name = text[start:end]
-    telling = _telling(name) >= LEAST_TELLING or (before.weight >= FIRM and bool(ENDS_OF_HOME.search(name)))
-    if len(name) < 3 or not telling or THINGS.match(text, end):
+    least = LEAST_TELLING_LISTED if run.listed and before.weight >= FIRM else LEAST_TELLING
+    telling = _telling(name) >= least or (before.weight >= FIRM and bool(ENDS_OF_HOME.search(name)))
+    if (
+        len(name) < 3
+        or (len(name) > LONGEST_UNHEARD_OF and not run.listed)
+        or not telling
+        or THINGS.match(text, end)
+    ):
         return None
     if any(is_place(name[:size]) for size in range(2, len(name) + 1)) and before.weight < FIRM:
         return None
     weight = before.weight + after.weight + (LISTED if run.listed else 0.0)
+    weight += TELLING_ALL * max(0.0, _telling(name) - LEAST_TELLING)
     return Reading(start, end, weight, (before.rule, after.rule))
 
 

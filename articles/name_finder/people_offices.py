@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from articles.gazetteer.offices import head_of, office_words
 from articles.name_finder.offices import offices_after, offices_before
+from articles.name_finder.offices_given import offices_given
 from articles.name_finder.people_text import Text
 
 LIST_COMMA = re.compile("(?:、|和|与|及|以及|、以及)?")
@@ -36,7 +37,8 @@ def offices_of(text: Text, people: Sequence[Person]) -> list[Person]:
 def _own_offices(text: Text, person: Person, floor: int) -> tuple[str, ...]:
     """The offices that stand directly before or behind the name; `floor` is the end of the name before it."""
     before = offices_before(text.compact, person.start, text.ends, floor)
-    return tuple(dict.fromkeys((*before, *offices_after(text.compact, person.end))))
+    after = offices_after(text.compact, person.end) or offices_given(text.compact, person.start, person.end)
+    return tuple(dict.fromkeys((*before, *after)))
 
 
 def _shared_forward(text: str, people: Sequence[Person]) -> list[Person]:

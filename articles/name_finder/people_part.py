@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from articles.name_finder.people_candidates import possible_names
+from articles.name_finder.people_elsewhere import names_elsewhere
 from articles.name_finder.people_foreign import foreign_names
 from articles.name_finder.people_lattice import Reading, Stretch, best_names, stretches, words_within
 from articles.name_finder.people_pool import Sighting
@@ -46,7 +47,8 @@ class Part:
 def read_part(printed: str) -> Part:
     """Make a part ready."""
     text = read_text(printed)
-    foreign = [Sighting(text.compact[r.start : r.end], r, r.weight, r.weight) for r in foreign_names(text)]
+    readings = (*foreign_names(text), *names_elsewhere(text.compact))
+    foreign = [Sighting(text.compact[r.start : r.end], r, r.weight, r.weight) for r in readings]
     return Part(text, likeliest(possible_names(text.compact, text.words)), foreign)
 
 

@@ -20,7 +20,7 @@ AFTER_OFFICE, WITH_EVIDENCE, LONG_ALONE, SHORT_ALONE = 0.5, 1.0, 2.0, 4.0
 # 志愿者关爱老人: behind a role an everyday word is mostly no name.
 EVERYDAY_AFTER_ROLE = 3.0
 BEFORE = ("verb_before_name", "role_before_name", "office_before_name", "kin_before_name")
-EVIDENCE = frozenset((*BEFORE, "speaks", "addressed", "acts", "dotted_name", "surname_with_title"))
+EVIDENCE = frozenset((*BEFORE, "speaks", "addressed", "acts", "led_by", "dotted_name", "surname_with_title"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,29 @@ def test_what_leads_up_to_an_office_is_none_of_it(text, offices):
     assert offices_in(text) == {"王建国": offices}
 
 
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("县委常委，宣传部部长，统战部部长王建国讲话。", ["县委常委", "宣传部部长", "统战部部长"]),
+        ("任命王建国为县教育局局长、县体育局局长。", ["县教育局局长", "县体育局局长"]),
+        ("会议决定免去王建国的县水利局局长职务。", ["县水利局局长"]),
+        ("王建国同志任县委委员、常委、书记。", ["县委委员", "常委", "书记"]),
+        ("会议选举王建国为县人大常委会主任。", ["县人大常委会主任"]),
+        ("王建国当选为县长。", ["县长"]),
+        ("王建国（县委书记）和大家一起植树。", ["县委书记"]),
+        ("县领导，县长王建国讲话。", ["县长"]),
+        ("各位代表，县长王建国作报告。", ["县长"]),
+        ("王建国为县长点赞。", []),
+    ],
+)
+def test_offices_parted_by_commas_given_taken_away_or_in_brackets(text, offices):
+    assert offices_in(text) == {"王建国": offices}
+
+
+def test_an_office_behind_a_comma_is_not_of_the_person_before_it():
+    assert offices_in("县长王建国，县委副书记李晓峰到会。") == {"王建国": ["县长"], "李晓峰": ["县委副书记"]}
+
+
 def test_one_office_before_a_list_is_everybody_s():
     assert offices_in("副县长王建国、李晓峰和赵一鸣参加。") == {
         name: ["副县长"] for name in ("王建国", "李晓峰", "赵一鸣")
