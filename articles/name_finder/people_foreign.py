@@ -10,7 +10,7 @@ from itertools import groupby
 
 from articles.gazetteer.names_elsewhere import name_parts
 from articles.gazetteer.offices import head_of
-from articles.name_finder.people_chances import is_place
+from articles.name_finder.people_chances import is_place, words_of_today
 from articles.name_finder.people_context import after_name, before_name
 from articles.name_finder.people_lattice import Reading
 from articles.name_finder.people_text import Text
@@ -136,6 +136,7 @@ def _plain(text: str, run: Run) -> Reading | None:
     telling = _telling(name) >= least or (before.weight >= FIRM and bool(ENDS_OF_HOME.search(name)))
     if (
         len(name) < 3
+        or name in words_of_today()
         or (len(name) > LONGEST_UNHEARD_OF and not run.listed)
         or not telling
         or THINGS.match(text, end)

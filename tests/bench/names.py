@@ -1,7 +1,9 @@
-"""How fast and how well names are found: beside the segmenter alone, on the seeds' gold, on general news if present.
+"""How fast and how well names are found and linked: beside the segmenter alone, on the seeds' gold, on general news.
 
-Speed is a ratio of processor time, both sides in one run over one text; F1 on general news stands beside that of the
-segmenter's own tags. The news (JSON lines with `text` and `entities`) is looked for in the folder that SHARED names.
+Speed is a ratio of processor time, both sides in one run over one text: of finding, and of finding and linking with
+the people and places seen before. F1 on general news stands beside that of the segmenter's own tags, and of the
+learned tagger where it is installed. The news (JSON lines with `text` and `entities`) is looked for in the folder that
+SHARED names.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import json
 import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 from time import process_time
@@ -18,8 +21,11 @@ import jieba
 import jieba.posseg
 
 from articles import words
-from articles.gazetteer import load_gazetteer
+from articles.gazetteer import Division, load_gazetteer
+from articles.linking.page import KnownPeople, NamesOfArticle, PageContext, link_page
 from articles.name_finder import Known, NameKind, find_names, find_page_names
+from articles.name_finder.found import Tagger
+from articles.name_finder.tagger import NoTagger, load_tagger
 
 ROOT = Path(__file__).parent.parent.parent
 GOLD = ROOT / "tests" / "gold"
@@ -34,7 +40,7 @@ def run(options: Namespace) -> None:
     pages = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(GOLD.glob("*.json"))]
     texts = [paragraph for page in pages for article in page["articles"] for paragraph in article["body"]]
     print("names")
-    print_speed("seeds", texts)
+    print_speed("seeds", texts, load_gazetteer().named(pages[0]["region"])[0])
     for kind, figures in seed_scores(pages).items():
         print(f"  seeds, {kind}: {figures}")
     news = Path(os.environ.get("SHARED", ROOT.parent / "shared")) / NEWS
@@ -47,17 +53,38 @@ def run(options: Namespace) -> None:
 # --- speed
 
 
-def print_speed(name: str, texts: Sequence[str]) -> None:
-    """Characters a second, and how many passes of the segmenter the finding of all names takes."""
+def print_speed(name: str, texts: Sequence[str], home: Division | None = None) -> None:
+    """Characters a second, and how many passes of the segmenter it takes to find all names, and to link them too."""
     size = sum(map(len, texts))
-    segmenter = seconds(lambda text: list(jieba.cut(text)), texts)
-    finder = seconds(lambda text: find_names(text, Known()), texts)
-    print(f"  {name}: {size / finder:,.0f} characters/s; {finder / segmenter:.1f} passes of jieba.cut (at most 3)")
+    known = Known(home=home.code if home else "")
+    finder, segmenter, linker = seconds(
+        [
+            lambda: lambda text: find_names(text, known),
+            lambda: lambda text: list(jieba.cut(text)),
+            lambda: linking(home),
+        ],
+        texts,
+    )
+    print(f"  {name}, finding: {size / finder:,.0f} characters/s; {finder / segmenter:.1f} passes of jieba.cut")
+    print(f"  {name}, finding and linking: {linker / segmenter:.1f} passes of jieba.cut (at most 3)")
 
 
-def seconds(work: Callable[[str], object], texts: Sequence[str]) -> float:
-    """The least processor time of three rounds over the texts, after a round that loads what is needed."""
-    return min([_round(work, texts) for _ in range(4)][1:])
+def linking(home: Division | None) -> Callable[[str], object]:
+    """Find the names of a text and link them with the people of the texts before it."""
+    people, ids = KnownPeople(), count(1)
+    known, context = Known(home=home.code if home else ""), PageContext("paper", "issue", home)
+
+    def link(text: str) -> object:
+        names = NamesOfArticle(tuple(find_names(text, known)))
+        return link_page([names], context, people, lambda: str(next(ids)))
+
+    return link
+
+
+def seconds(sides: Sequence[Callable[[], Callable[[str], object]]], texts: Sequence[str]) -> list[float]:
+    """The least processor time of each side of three rounds over the texts, taken in turn, after one that warms up."""
+    rounds = [[_round(begin(), texts) for begin in sides] for _ in range(4)]
+    return [min(times) for times in zip(*rounds[1:], strict=True)]
 
 
 def _round(work: Callable[[str], object], texts: Iterable[str]) -> float:
@@ -113,6 +140,13 @@ def print_news(lines: Sequence[dict]) -> None:
         gold = [{tuple(entity) for entity in line["entities"]} for line in lines]
         print(f"  general news, {label}: {span_score(lines, gold, finder_spans, label)}")
         print(f"  general news, {label} by the segmenter's tags: {span_score(lines, gold, tag_spans, label)}")
+    try:
+        tagger = load_tagger()
+    except NoTagger as missing:
+        print(f"  general news, with the learned tagger: left out, {missing}")
+    else:
+        score = span_score(lines, gold, lambda text: finder_spans(text, tagger), "PER")
+        print(f"  general news, PER with the learned tagger: {score}")
 
 
 def span_score(lines: Sequence[dict], gold: Sequence[Spans], finder: Callable[[str], Iterator], label: str) -> str:
@@ -127,9 +161,9 @@ def span_score(lines: Sequence[dict], gold: Sequence[Spans], finder: Callable[[s
     return f1(right, found, expected)
 
 
-def finder_spans(text: str) -> Iterator[tuple[int, int, str]]:
+def finder_spans(text: str, tagger: Tagger | None = None) -> Iterator[tuple[int, int, str]]:
     """The finder's names as spans."""
-    for name in find_names(text, Known()):
+    for name in find_names(text, Known(), tagger):
         yield name.start, name.bare_end, "PER" if name.kind is NameKind.PERSON else "LOC"
 
 
