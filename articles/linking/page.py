@@ -175,11 +175,11 @@ class _Linker:
         found = [name for name in article.found if name.kind is NameKind.PERSON]
         names = frozenset(name.full_name for name in found)
         linked: dict[str, tuple[str | None, Decision | None]] = {}
-        for name in names_in_order(found):
-            offices = tuple(
-                dict.fromkeys(office for each in found if each.full_name == name for office in each.offices)
-            )
-            seen = self._seen(name, offices=offices, with_people=names - {name})
+        offices: dict[str, dict[str, None]] = {name: {} for name in names_in_order(found)}
+        for each in found:
+            offices[each.full_name].update(dict.fromkeys(each.offices))
+        for name, printed in offices.items():
+            seen = self._seen(name, offices=tuple(printed), with_people=names - {name})
             linked[name] = (None, None) if is_surname_alone(name) else self._link(seen)
         for each in found:
             yield PersonLink(each, *linked[each.full_name], offices_in_full(each.offices, self._home_code))

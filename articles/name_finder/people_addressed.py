@@ -99,7 +99,8 @@ def _addresses() -> re.Pattern[str]:
     """A surname and what one is addressed by; 总 only where nothing goes on (陈总，)."""
     titles = sorted(office_words("after") | office_words("sole") | ADDRESSED_AS.keys() - {"总"}, key=len, reverse=True)
     surname = "(?P<surname>欧阳|上官|司马|诸葛|尉迟|皇甫|慕容|令狐|[\u3400-\u9fff])"
-    return re.compile(f"{surname}(?P<title>{'|'.join(titles)}|总(?![\u3400-\u9fff]))")
+    openings = "".join(sorted({title[0] for title in titles}))  # a look at one character before all the titles
+    return re.compile(f"{surname}(?=[{openings}总])(?P<title>{'|'.join(titles)}|总(?![\u3400-\u9fff]))")
 
 
 def _may_begin(text: str, start: int, surname: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.gazetteer.offices import head_of, office_heads, office_words
@@ -69,7 +69,8 @@ def _as_one_word(reading: Reading, at: int, word: str) -> Reading:
     if reading.start != at or reading.end != at + len(word):
         return reading
     listed = len(word) > 2 and is_dictionary_name(word)
-    return replace(reading, weight=reading.weight + (DICTIONARY_NAME if listed else ONE_WORD))
+    weight = reading.weight + (DICTIONARY_NAME if listed else ONE_WORD)
+    return Reading(reading.start, reading.end, weight, reading.rules)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,16 +73,19 @@ def before_name(text: str, start: int) -> Evidence:
     previous = text[start - 1 : start]
     if head := head_of(text, start):
         return OFFICE_BEFORE if head in _posts() else ROLE_BEFORE
-    before = text[max(0, start - 2) : start]
-    if before in office_words("kin"):
-        return KIN_BEFORE
-    if before in office_words("verbs_before"):
-        return VERB_BEFORE
+    if told := _before_words().get(text[max(0, start - 2) : start]):
+        return told
     if previous.isdecimal():
         return COUNTED
     if not CJK.match(previous):
         return LISTED if previous == "、" else CLAUSE_BEGINS
     return JOINED_BEFORE if previous in office_words("joined") else WORDS_BEFORE
+
+
+@cache
+def _before_words() -> dict[str, Evidence]:
+    """The words of two characters that tell of a name behind them."""
+    return dict.fromkeys(office_words("verbs_before"), VERB_BEFORE) | dict.fromkeys(office_words("kin"), KIN_BEFORE)
 
 
 def after_name(text: str, end: int) -> Evidence:

@@ -10,7 +10,6 @@ from articles.gazetteer.names_elsewhere import name_parts
 from articles.name_finder.people_chances import is_place
 from articles.name_finder.people_context import CJK, after_name, before_name
 from articles.name_finder.people_lattice import Reading
-from articles.words import part_of_speech
 
 FIRM = 3.0
 # Two parts of such names next to each other are hardly ever anything else.
@@ -21,7 +20,7 @@ THINGS = re.compile(
 )
 JAPAN = re.compile("日本|日方|日籍|日商|东京|大阪|京都|名古屋|横滨|神户|福冈|札幌|北海道|广岛|长崎")
 JAPAN_BEFORE = 40  # characters before a name in which the country may be named
-LISTED = 3.0
+ABROAD = 3.0
 LONGEST_GIVEN = 3
 
 
@@ -67,17 +66,13 @@ def _surnames() -> re.Pattern[str]:
 
 
 def _japanese(text: str) -> Iterator[Reading]:
-    """A surname of Japan with a given name, if the country is named before it or the dictionary knows the person."""
-    for match in _surnames().finditer(text):
-        before = before_name(text, match.start())
-        end = _end_of_given(text, match.end())
-        if end is None or THINGS.match(text, end):
-            continue
-        is_listed = part_of_speech(text[match.start() : end]).startswith("nr")
-        is_abroad = bool(JAPAN.search(text, max(0, match.start() - JAPAN_BEFORE), match.start()))
-        if is_listed or is_abroad:
-            after = after_name(text, end)
-            yield Reading(match.start(), end, before.weight + after.weight + LISTED, (before.rule, after.rule))
+    """A surname of Japan with a given name, where the country is named before it."""
+    for country in JAPAN.finditer(text):
+        for match in _surnames().finditer(text, country.end(), country.end() + JAPAN_BEFORE):
+            end = _end_of_given(text, match.end())
+            if end is not None and not THINGS.match(text, end):
+                before, after = before_name(text, match.start()), after_name(text, end)
+                yield Reading(match.start(), end, before.weight + after.weight + ABROAD, (before.rule, after.rule))
 
 
 def _end_of_given(text: str, start: int) -> int | None:

@@ -28,7 +28,7 @@ def offices_of(text: Text, people: Sequence[Person]) -> list[Person]:
     """The same people, in the order of the text, with their offices."""
     floors = (0, *(person.end for person in people))
     with_own = [
-        replace(person, offices=_own_offices(text, person, floor))
+        Person(person.start, person.end, _own_offices(text, person, floor))
         for person, floor in zip(people, floors, strict=False)
     ]
     return _shared_backward(text.compact, _shared_forward(text.compact, with_own))

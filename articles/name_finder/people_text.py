@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from articles.words import cut
@@ -34,8 +35,9 @@ class Text:
         return self.places[end - 1] + 1 if self.gaps else end
 
 
+@lru_cache(maxsize=64)
 def read_text(printed: str) -> Text:
-    """Make a text ready."""
+    """Make a text ready; the readers of people and of places share what is made."""
     cuts = [match.span() for match in CJK_GAP.finditer(printed)]
     compact = CJK_GAP.sub("", printed) if cuts else printed
     words = cut(compact)

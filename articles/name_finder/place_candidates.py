@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from articles.gazetteer.scanner import Spot
 from articles.name_finder.found import PlaceType
 from articles.name_finder.place_bodies import body_after, is_company
-from articles.name_finder.place_endings import possible_endings
+from articles.name_finder.place_endings import Ending
 from articles.name_finder.place_lexicon import (
     Listed,
     at_home,
@@ -105,9 +105,9 @@ def _listed(spot: Spot, listed: Listed, confidence: float) -> Candidate:
     return Candidate(spot.start, spot.end, listed.place_type, listed.rule, confidence, ranked)
 
 
-def places_by_ending(text: PlaceText, listed: Sequence[Candidate], times: Counter[str]) -> Iterator[Candidate]:
+def places_by_ending(text: PlaceText, endings: Sequence[Ending], times: Counter[str]) -> Iterator[Candidate]:
     """Names told by their ending: 工农河, 艺森空间, 溧阳高新区. `times` counts the names that seem possible."""
-    for ending in possible_endings(text, listed):
+    for ending in endings:
         reason = reason_for_name(text, ending, times)
         if reason.rule:
             generic = GENERICS[text.compact[ending.at : ending.end]]

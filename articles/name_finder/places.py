@@ -16,7 +16,7 @@ from articles.name_finder.place_candidates import (
     places_by_ending,
     stands_for_itself,
 )
-from articles.name_finder.place_endings import possible_endings
+from articles.name_finder.place_endings import Ending, possible_endings
 from articles.name_finder.place_lexicon import town_stems
 from articles.name_finder.place_lists import places_in_lists
 from articles.name_finder.place_patterns import PROPER_TAGS
@@ -27,17 +27,18 @@ def find_places(parts: Sequence[str], known: Known) -> list[list[FoundName]]:
     """The places of each part of an article, in order; `known.home` is the code of the page's home, if known."""
     texts = [read_place_text(part) for part in parts]
     listed = [[*listed_places(text, known.home), *_on_record(text, known.places)] for text in texts]
-    times = _times(texts, listed)
+    endings = [list(possible_endings(text, names)) for text, names in zip(texts, listed, strict=True)]
+    times = _times(texts, endings)
     found = [
         without_overlaps(
             [
                 *names,
-                *places_by_ending(text, names, times),
+                *places_by_ending(text, ends, times),
                 *places_in_lists(text, known.home),
                 *numbered_roads(text),
             ]
         )
-        for text, names in zip(texts, listed, strict=True)
+        for text, names, ends in zip(texts, listed, endings, strict=True)
     ]
     found = [
         without_overlaps([*names, *again])
@@ -49,12 +50,12 @@ def find_places(parts: Sequence[str], known: Known) -> list[list[FoundName]]:
     ]
 
 
-def _times(texts: Sequence[PlaceText], listed: Sequence[Sequence[Candidate]]) -> Counter[str]:
+def _times(texts: Sequence[PlaceText], endings: Sequence[Sequence[Ending]]) -> Counter[str]:
     """How often each name that an ending may close stands in the article."""
     return Counter(
         text.compact[ending.start : ending.end]
-        for text, names in zip(texts, listed, strict=True)
-        for ending in possible_endings(text, names)
+        for text, of_text in zip(texts, endings, strict=True)
+        for ending in of_text
     )
 
 

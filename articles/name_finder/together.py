@@ -70,8 +70,11 @@ def with_tagged(names: Sequence[FoundName], tagged: Sequence[FoundName]) -> list
 def without_overlaps(people: Sequence[FoundName], places: Sequence[FoundName]) -> list[FoundName]:
     """The names of a text in order; of two that overlap the better one stays."""
     kept: list[FoundName] = []
+    taken: set[int] = set()
     for name in sorted([*people, *places], key=_precedence):
-        if all(name.end <= other.start or other.end <= name.start for other in kept):
+        stretch = range(name.start, name.end)
+        if taken.isdisjoint(stretch):
+            taken.update(stretch)
             kept.append(name)
     return sorted(kept, key=lambda name: name.start)
 
