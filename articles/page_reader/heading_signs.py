@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .columns import is_bracketed_label, is_label
+from .columns import is_bracketed_label, is_label, is_label_of_briefs
+from .items import is_item
 from .joints import is_known_across
 from .kinship import kinship_of
 from .notices import is_day_of_notice, is_sender, is_title_of_notice
@@ -62,6 +63,8 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     following = scene.following(index)
     yield f"before: {_what_is_above(scene.previous(index))}"
     yield f"after: {_what_is_below(following)}"
+    if following and is_item(following) and is_label_of_briefs(sight.text):
+        yield "after: items"
     if following and not following.is_short and is_known_across(scene, index, index + 1):
         yield "after: known across"
     if (

@@ -49,7 +49,8 @@ def _indent_sign(first: Sight, second: Sight) -> str:
     """On a page with indents: a short line that stands out below a finished paragraph is no text."""
     if second.block.is_indented:
         return "joint: indented"
-    return "joint: short, not indented" if second.is_short and first.ends == "stop" else "joint: not indented"
+    stands_out = second.is_short and first.ends in ("stop", "row")
+    return "joint: short, not indented" if stands_out else "joint: not indented"
 
 
 def _is_verse(first: str, second: str) -> bool:

@@ -13,6 +13,7 @@ from .evidence import Evidence, evidence_of
 from .furniture import facts_in, is_bare_date
 from .habits import Habits, habits_of
 from .halves import broken_lines
+from .items import with_items
 from .judgements import Judge
 from .labels import State
 from .lattice import Lattice, best_path, lattice_of
@@ -30,7 +31,7 @@ from .weights import Weights, fitted
 # A broadsheet holds some 12,000 letters. What is far larger is no page, and is not taken apart.
 LARGEST_PAGE = 100_000
 # What several blocks together show of one of them.
-CUSTOMS = (with_signatures, with_edges, with_notices, with_letters, with_verses)
+CUSTOMS = (with_signatures, with_edges, with_notices, with_letters, with_items, with_verses)
 TOO_LARGE = "全文过长，不像一个版面，未作拆分"
 
 

@@ -173,7 +173,7 @@ def candidates_of(sight: Sight) -> Sequence[Label]:
     if sight.credit and (sight.credit.has_role or sight.credit.is_marked):
         return (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
     if is_label_of_briefs(sight.text):
-        return (Label.COLUMN,)
+        return (Label.COLUMN, Label.HEADLINE)
     text: tuple[Label, ...] = (Label.LEAD, Label.PARAGRAPH, Label.JOINED)
     if sight.is_picture or sight.is_credited or sight.is_illustrated:
         text = (Label.CAPTION, *text)

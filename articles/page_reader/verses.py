@@ -50,7 +50,7 @@ def _lines_of_poem(sights: Sequence[Sight], first: int, end: int) -> range:
     """The lines of a poem among short lines, without its title and the heading below; an empty range for none."""
     is_signed_above = first > 1 and _is_signed(sights[first - 1]) and sights[first - 2].is_short
     below, last = sights[end] if end < len(sights) else None, end
-    if below and not below.is_furniture and not _ends_here(sights, end):
+    if below and (below.is_text or _is_signed(below)) and not _ends_here(sights, end):
         last = _end_before_heading(sights, first, end)
     start = first + (not is_signed_above)
     is_signed = is_signed_above or (last == end and _is_signed(below))

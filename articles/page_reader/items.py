@@ -1,0 +1,43 @@
+"""Items: texts behind the same mark below one another (△……, △……) are the items of one list, and no captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from .columns import is_label_of_briefs
+from .sights import Sight
+
+MARKS = frozenset("▲△▼▽◆◇●○■□★☆※")
+PICTURED = re.compile("[图摄]|镜头")
+LEAST, LEAST_UNDER_LABEL = 3, 2
+
+
+def with_items(sights: Sequence[Sight]) -> list[Sight]:
+    """The sights, the items of lists seen as lines of text."""
+    items = set(_items(sights))
+    return [replace(sight, is_picture=False, ends="row") if at in items else sight for at, sight in enumerate(sights)]
+
+
+def is_item(sight: Sight) -> bool:
+    """Whether a block is an item of a list behind a mark."""
+    return sight.ends == "row" and sight.block.text[0] in MARKS
+
+
+def _items(sights: Sequence[Sight]) -> Iterator[int]:
+    """The items of lists: of one mark, none of them signed or speaking of a picture; a label of briefs above helps."""
+    for mark, run in groupby(range(len(sights)), lambda at: _mark_of(sights[at])):
+        items = list(run)
+        is_labelled = items[0] > 0 and is_label_of_briefs(sights[items[0] - 1].block.text)
+        if mark and len(items) >= (LEAST_UNDER_LABEL if is_labelled else LEAST):
+            yield from items
+
+
+def _mark_of(sight: Sight) -> str:
+    """The mark before an item; empty where a block cannot be one."""
+    text = sight.block.text
+    if text[0] not in MARKS or not sight.is_text or sight.closing.credit or sight.opening.credit:
+        return ""
+    return "" if sight.is_picture and PICTURED.search(text) else text[0]
