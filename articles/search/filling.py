@@ -60,14 +60,14 @@ def next_number() -> int:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-    table = SearchChange._meta.db_table
+    table, gap = SearchChange._meta.db_table, randint(1, LARGEST_GAP)  # noqa: S311 - a gap, no secret
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT max(number) FROM {table}")
-        last = cursor.fetchone()[0]
-        if last is None:  # a first change: the database is new, or `manage.py flush` has emptied its tables
-            engine().clear()
-        number = (last or 0) + randint(1, LARGEST_GAP)  # noqa: S311 - a gap, no secret
-        cursor.execute(f"INSERT INTO {table} (number) VALUES (%s)", [number])
+        cursor.execute(
+            f"INSERT INTO {table} (number) SELECT coalesce(max(number), 0) + {gap} FROM {table} RETURNING number"
+        )
+        (number,) = cursor.fetchone()
+    if number == gap:  # the first change: the database is new, or `manage.py flush` has emptied its tables
+        engine().clear()
     return number
 
 

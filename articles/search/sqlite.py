@@ -94,11 +94,9 @@ def _total_changes(cursor) -> int:
 
 def drop(texts: Iterable[SearchText]) -> None:
     """Take these texts out of the index."""
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {TABLE} ({TABLE}, rowid, words) VALUES ('delete', %s, %s)",
-            [(text.pk, words(text)) for text in texts],
-        )
+    if known := [(text.pk, words(text)) for text in texts]:
+        with connection.cursor() as cursor:
+            cursor.executemany(f"INSERT INTO {TABLE} ({TABLE}, rowid, words) VALUES ('delete', %s, %s)", known)
 
 
 def find(expressions: Sequence[Expression], known: int) -> Found:

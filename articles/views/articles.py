@@ -25,7 +25,8 @@ class ArticleList(TemplateView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The list; an advanced question goes to the address of the same question in one line."""
-        if line := ArticleFilter(request.GET).in_one_line():
+        is_advanced = any(map(request.GET.get, ADVANCED))
+        if is_advanced and (line := ArticleFilter(request.GET).in_one_line()):
             return redirect(f"{request.path}?{_address(request.GET, line)}")
         return super().get(request, *args, **kwargs)
 

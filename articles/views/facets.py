@@ -18,7 +18,7 @@ class Choice:
 
     value: str
     label: str
-    count: int
+    count: str
     is_chosen: bool
     depth: int
 
@@ -68,4 +68,4 @@ def _checked(values: Iterable[FacetValue]) -> list[Choice]:
 
 def _choice(value: FacetValue, in_address: str, labels: Mapping[str, Any]) -> Choice:
     label = labels.get(in_address, value.label)
-    return Choice(in_address, str(label), value.count, value.is_chosen, value.depth)
+    return Choice(in_address, str(label), f"{value.count:,}", value.is_chosen, value.depth)

@@ -36,6 +36,7 @@ def run(options: Namespace) -> None:
         _print_build(sides, size, letters)
         for facets in ("years", "facets"):
             _print_times(sides, facets)
+        _print_pages(sides)
         _print_recall(sides, truth)
 
 
@@ -146,6 +147,18 @@ def _of(times: dict[str, list[float]], kind: str) -> list[float]:
 
 def _p95(values: list[float]) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * 0.95))]
+
+
+def _print_pages(sides: list[dict]) -> None:
+    """A page should take at most twice the engine's time and the time of a page without hits."""
+    print("\nsearch page, median/p95 ms; in brackets what it takes beyond an empty page, times the engine's")
+    print(f"{'':12}{'page':>14}{'engine':>14}{'empty page':>14}")
+    for side in sides:
+        if times := side.get("pages"):
+            page, engine, empty = times["page"], times["engine"], median(times["empty"])
+            cells = [f"{median(page):.1f}/{_p95(page):.1f}", f"{median(engine):.1f}/{_p95(engine):.1f}", f"{empty:.1f}"]
+            ratios = [(of(page) - empty) / of(engine) for of in (median, _p95)]
+            print(f"{side['name']:12}" + "".join(f"{cell:>14}" for cell in cells), "({:.1f}x/{:.1f}x)".format(*ratios))
 
 
 def _print_recall(sides: list[dict], truth: dict[str, list[int]]) -> None:

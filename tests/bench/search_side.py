@@ -19,6 +19,7 @@ from articles.models import SearchRow, SearchText
 from articles.search.filling import next_number, remove, write
 
 from .search_corpus import samples
+from .search_pages import page_times
 from .search_queries import Question, Questions, questions
 from .search_sides import Archive, Like, Side, Tantivy
 
@@ -40,6 +41,7 @@ def main() -> None:
         measured["recall"] = _found(side, asked, task["recall"])
     if name in ("sqlite", "postgresql"):
         measured["one"] = _one_more(task["size"], task["corpus"])
+        measured["pages"] = page_times(asked.questions, task["corpus"], task["size"])
     (folder / f"{name}.json").write_text(json.dumps(measured, ensure_ascii=False))
 
 
