@@ -83,5 +83,5 @@ def printed(text: str, page: Judged) -> PrintedPage:
     above = whole[0].blocks[0] if whole else len(sights)
     telling = [sights[index].block.text for index in drafts.furniture if index < above]
     telling += [block.text for block in furniture if not is_bare_date(block.text)]
-    warnings = warnings_of(whole, sights)
+    warnings = warnings_of(whole, page.scene)
     return PrintedPage(text, tuple(articles), ledger_of(text, spans), facts_in(telling), warnings)
