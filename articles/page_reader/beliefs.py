@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from operator import mul
 
-from .labels import Label, State
+from .labels import Label, Options, State
 from .lattice import Lattice, Table
 
 PARAGRAPHS = (Label.PARAGRAPH, Label.JOINED)
@@ -13,13 +15,13 @@ PARAGRAPHS = (Label.PARAGRAPH, Label.JOINED)
 
 @dataclass(frozen=True, slots=True)
 class Beliefs:
-    """Sums over all paths to each state (forward) and from it (backward), and the shares of the moves between.
+    """Sums over all paths to each state (forward) and from it (backward), and what each block's sums are scaled by.
 
     Each block is scaled so that `forward` times `backward`, summed over its states, is 1.
     """
 
     lattice: Lattice
-    moves: list[Table]
+    totals: list[float]
     forward: Table
     backward: Table
 
@@ -29,42 +31,40 @@ class Beliefs:
 
     def of_step(self, index: int, before: int, at: int) -> float:
         """How likely a block has the state `at` and the one before it the state `before`."""
-        return self.forward[index - 1][before] * self.moves[index][at][before] * self.backward[index][at]
+        move = self.lattice.moves[index][at][before] / self.totals[index]
+        return self.forward[index - 1][before] * move * self.backward[index][at]
 
     def of_stretch(self, path: Sequence[State], start: int, end: int) -> float:
         """How likely the blocks from `start` to before `end` are as the path has them, whatever its paragraphs."""
-        sums = {at: self.forward[start][at] for at in self._alike(start, path[start])}
+        sums = {at: self.forward[start][at] for at in _alike(self.lattice.options[start], path[start])}
         for index in range(start + 1, end):
-            moves = self.moves[index]
-            arriving = self._alike(index, path[index])
-            sums = {at: sum([share * moves[at][before] for before, share in sums.items()]) for at in arriving}
+            moves, total = self.lattice.moves[index], self.totals[index]
+            arriving = _alike(self.lattice.options[index], path[index])
+            sums = {at: sum([share * moves[at][before] for before, share in sums.items()]) / total for at in arriving}
         return min(1.0, sum(share * self.backward[end - 1][at] for at, share in sums.items()))
 
-    def _alike(self, index: int, state: State) -> list[int]:
-        """The states of a block that make the same article of it: a new paragraph is as good as one that goes on."""
-        states = self.lattice.options[index].states
-        if state.label in PARAGRAPHS:
-            return [at for at, other in enumerate(states) if other.label in PARAGRAPHS]
-        return [at for at, other in enumerate(states) if other is state or other == state]
+
+@cache
+def _alike(options: Options, state: State) -> tuple[int, ...]:
+    """The states of a block that make the same article of it: a new paragraph is as good as one that goes on."""
+    alike = [State(label) for label in PARAGRAPHS] if state.label in PARAGRAPHS else [state]
+    return tuple(at for at, other in enumerate(options.states) if other in alike)
 
 
 def beliefs_of(lattice: Lattice) -> Beliefs:
     """Sum over all readings; a lattice has at least one block."""
-    forward = [_shares(lattice.start)]
-    moves: list[Table] = [[]]
+    forward, totals = [_shares(lattice.start)], [1.0]
     for rows in lattice.moves[1:]:
         before = forward[-1]
-        sums = [sum([share * move for share, move in zip(before, row, strict=True)]) for row in rows]
-        total = sum(sums)
-        moves.append([[move / total for move in row] for row in rows])
-        forward.append([value / total for value in sums])
+        sums = [sum(map(mul, before, row)) for row in rows]
+        totals.append(sum(sums))
+        forward.append([value / totals[-1] for value in sums])
     backward = [[1.0] * len(forward[-1])]
     for index in range(len(forward) - 1, 0, -1):
-        behind = backward[-1]
-        columns = zip(*moves[index], strict=True)
-        backward.append([sum([move * rest for move, rest in zip(column, behind, strict=True)]) for column in columns])
+        behind = [rest / totals[index] for rest in backward[-1]]
+        backward.append([sum(map(mul, column, behind)) for column in zip(*lattice.moves[index], strict=True)])
     backward.reverse()
-    return Beliefs(lattice, moves, forward, backward)
+    return Beliefs(lattice, totals, forward, backward)
 
 
 def _shares(values: Sequence[float]) -> list[float]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .heading_signs import looks_of_heading, place_of_heading
 from .joints import joint_signs
 from .scene import Scene
+from .sights import Sight
 from .text_signs import looks_of_text
 
 
@@ -32,5 +33,11 @@ def _evidence_at(scene: Scene, index: int) -> Evidence:
     else:
         own = ["always", *looks_of_text(sight, scene.habits)]
     far = list(joint_signs(scene, before, index))
-    near = far if before == index - 1 else list(joint_signs(scene, index - 1, index))
-    return Evidence(own, near, far)
+    is_apart = before != index - 1 and _may_be_text(scene.sights[index - 1])
+    return Evidence(own, list(joint_signs(scene, index - 1, index)) if is_apart else far, far)
+
+
+def _may_be_text(sight: Sight) -> bool:
+    """Whether a block can be running text at all."""
+    credit = sight.credit
+    return not (sight.is_furniture or (credit and (credit.has_role or credit.is_marked)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
+from operator import add, mul
 
 from .evidence import Evidence
 from .labels import FIRST, LAST, Label, Options, State, options_for
@@ -70,7 +71,7 @@ def _powers(scores: Sequence[float]) -> list[float]:
 
 
 def _added(first: Sequence[float], second: Sequence[float]) -> list[float]:
-    return [one + two for one, two in zip(first, second, strict=True)]
+    return list(map(add, first, second))
 
 
 def edge(state: State, index: int, last: int) -> float:
@@ -87,7 +88,7 @@ def best_path(lattice: Lattice) -> list[State]:
     best = lattice.start
     links: list[list[int]] = []
     for moves in lattice.moves[1:]:
-        arrivals = [[weight * move for weight, move in zip(best, row, strict=True)] for row in moves]
+        arrivals = [list(map(mul, best, row)) for row in moves]
         tops = list(map(max, arrivals))
         links.append([row.index(top) for row, top in zip(arrivals, tops, strict=True)])
         highest = max(tops)

@@ -13,6 +13,7 @@ from .labels import Label, Options, State, may_follow
 
 # A step that no page makes is not forbidden, so that every text has a reading; it costs more than any sign can pay.
 IMPOSSIBLE = -60.0
+MOST_SUMS = 20_000
 WEIGHTS_FILE = Path(__file__).with_name("weights.toml")
 GIVEN_FILE = Path(__file__).with_name("given.toml")
 
@@ -24,10 +25,21 @@ class Weights:
     signs: dict[str, dict[Label, float]] = field(default_factory=dict)
     steps: dict[tuple[Label, Label], float] = field(default_factory=dict)
     rows: dict[Options, dict[str, list[float]]] = field(default_factory=dict)
+    sums: dict[tuple[Options | str, ...], list[float]] = field(default_factory=dict)
     tables: dict[tuple[Options, Options], list[list[float]]] = field(default_factory=dict)
 
     def scores(self, options: Options, signs: Sequence[str]) -> list[float]:
-        """What these signs weigh together for each state."""
+        """What these signs weigh together for each state; the same signs come again and again."""
+        key = (options, *signs)
+        known = self.sums.get(key)
+        if known is None:
+            if len(self.sums) > MOST_SUMS:
+                self.sums.clear()
+            known = self.sums[key] = self._sum(options, signs)
+        return known
+
+    def _sum(self, options: Options, signs: Sequence[str]) -> list[float]:
+        """The sum of the rows of these signs."""
         rows = self.rows.setdefault(options, {})
         weighed = []
         for sign in signs:
@@ -36,7 +48,7 @@ class Weights:
                 known = self.signs.get(sign, {})
                 row = rows[sign] = [known.get(state.label, 0.0) for state in options.states]
             weighed.append(row)
-        return [sum(column) for column in zip(*weighed, strict=True)] or [0.0] * len(options.states)
+        return list(map(sum, zip(*weighed, strict=True))) or [0.0] * len(options.states)
 
     def steps_between(self, first: Options, second: Options) -> list[list[float]]:
         """The weights of all steps between these: a row for each state of the second; worked out once."""
@@ -48,6 +60,7 @@ class Weights:
     def forget_tables(self) -> None:
         """To be called when a weight has changed."""
         self.rows.clear()
+        self.sums.clear()
         self.tables.clear()
 
     def step(self, first: State, second: State) -> float:
