@@ -13,8 +13,10 @@ from articles.page_reader.weights import WEIGHTS_FILE
 
 from .anew import copies
 from .field import fit, lesson_of, toml_of
-from .folds import calibration, figures, out_of_fold
+from .folds import calibration, figures, folds_of, out_of_fold
 from .gold import gold_pages
+
+OTHER_STYLES = 11  # the pages that are judged are set anew otherwise than those that teach
 
 
 def main() -> None:
@@ -29,8 +31,11 @@ def main() -> None:
     seeds = list(gold_pages(*options.seeds)) if options.seeds else []
     lessons = [lesson_of(page) for page in [*pages, *seeds, *copies(pages)]]
     if options.folds:
-        outcomes = list(out_of_fold(pages, lessons, options.folds))
-        print(f"out of fold, {len(outcomes)} articles", *figures(outcomes), "", *calibration(outcomes), sep="\n")
+        folds = folds_of(pages, lessons, options.folds)
+        for name, read in (("as printed", pages), ("set anew", list(copies(pages, seed=OTHER_STYLES)))):
+            outcomes = list(out_of_fold(read, folds))
+            print(f"out of fold, {name}, {len(outcomes)} articles", *figures(outcomes), "", sep="\n")
+            print(*calibration(outcomes), "", sep="\n")
     if options.write:
         WEIGHTS_FILE.write_text(toml_of(fit(lessons)), encoding="utf-8")
 

@@ -109,17 +109,23 @@ def set_anew(
     lines: list[str] = []
     articles: list[dict[str, Any]] = []
     for stretch in stretches:
-        mine = [article | {"source_lines": []} for article in stretch.articles]
-        dresses = {number: style.dress(article, names, chance) for number, article in enumerate(mine)}
-        for line in lines_of(stretch, style, dresses):
+        dresses = [style.dress(article, names, chance) for article in stretch.articles]
+        mine = [_bare(article, dress) for article, dress in zip(stretch.articles, dresses, strict=True)]
+        for line in lines_of(stretch, style, dict(enumerate(dresses))):
             lines += [*[""] * (line.gap if lines else 0), line.text]
             if line.article >= 0:
                 article = mine[line.article]
                 article["source_lines"].append([len(lines), len(lines)])
                 if line.label is L.SUBHEADING:
-                    article["subheadings"] = [*article["subheadings"], line.text]
+                    article["subheadings"].append(line.text)
         articles += [article for article in mine if article["source_lines"]]
     return gold_page(name, "\n".join(lines) + "\n", {"articles": articles})
+
+
+def _bare(article: Mapping[str, Any], dress: Dress) -> dict[str, Any]:
+    """An article's labels before its lines are set, signed as it will be."""
+    authors = article["authors"] if article["kind"] == "photo" else [{"name": name} for name in dress.names]
+    return {**article, "source_lines": [], "subheadings": [], "authors": authors}
 
 
 def lines_of(stretch: Stretch, style: Style, dresses: Mapping[int, Dress]) -> Iterator[Set]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from articles.page_reader.comparison import PARTS, part_is_right, plain
 from articles.page_reader.printed import PrintedArticle
 from articles.page_reader.reading import judged, printed
+from articles.page_reader.weights import Weights, with_given
 
 from .field import Lesson, fit
 from .gold import GoldPage, article_at
@@ -31,17 +32,29 @@ class Outcome:
         return self.right.issuperset(EXACT)
 
 
-def out_of_fold(pages: Sequence[GoldPage], lessons: Sequence[Lesson], count: int, seed: int = 3) -> Iterator[Outcome]:
-    """The outcome of each article of the gold, read without its own text's lessons."""
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Some texts, and the weights that have learnt nothing of them."""
+
+    held_out: frozenset[str]
+    weights: Weights
+
+
+def folds_of(pages: Sequence[GoldPage], lessons: Sequence[Lesson], count: int, seed: int = 3) -> list[Fold]:
+    """The texts of these pages in so many folds."""
     sources = sorted({source for page in pages for source in page.sources})
     random.Random(seed).shuffle(sources)
-    for fold in range(count):
-        held_out = frozenset(sources[fold::count])
-        weights = fit(lessons, held_out)
+    parts = [frozenset(sources[part::count]) for part in range(count)]
+    return [Fold(part, with_given(fit(lessons, part))) for part in parts]
+
+
+def out_of_fold(pages: Sequence[GoldPage], folds: Sequence[Fold]) -> Iterator[Outcome]:
+    """The outcome of each article of these pages, read without its own text's lessons."""
+    for fold in folds:
         for page in pages:
-            read = printed(page.text, judged(page.text, weights=weights)).articles
+            read = printed(page.text, judged(page.text, weights=fold.weights)).articles
             for gold in page.articles:
-                if (gold.get("source_id") or page.name) in held_out:
+                if (gold.get("source_id") or page.name) in fold.held_out:
                     yield outcome_of(gold, article_at(gold, read))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import cycle
 from typing import Any
 
@@ -21,6 +21,12 @@ class Dress:
     opening: str = ""
     closing: str = ""
     below: str = ""
+    names: tuple[str, ...] = ()
+
+    def signed_by(self, *names: str) -> Dress:
+        """The same, with those of these names that it prints."""
+        words = (self.above, self.opening, self.closing, self.below)
+        return replace(self, names=tuple(name for name in names if any(name in word for word in words)))
 
 
 BARE = Dress()
@@ -69,7 +75,7 @@ class Style:
         if article["kind"] != "report" or article.get("continues_to") or chance.random() < self.unsigned:
             return BARE
         form = chance.choice(FORMS) if chance.random() < self.otherwise else self.form
-        return form(one, two) if form else BARE
+        return form(one, two).signed_by(one, two) if form else BARE
 
     def marks(self) -> Iterator[str]:
         """What stands before the subheadings of an article, one after the other."""

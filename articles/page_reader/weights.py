@@ -71,13 +71,22 @@ class Weights:
 @cache
 def fitted() -> Weights:
     """The committed weights: the fitted, and on top the given."""
-    weights = Weights()
-    for file in (WEIGHTS_FILE, GIVEN_FILE):
-        table = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-        for sign, row in table.get("signs", {}).items():
-            known = weights.signs.setdefault(sign, {})
-            for label, weight in row.items():
-                known[Label(label)] = known.get(Label(label), 0.0) + weight
-        for first, row in table.get("steps", {}).items():
-            weights.steps |= {(Label(first), Label(second)): weight for second, weight in row.items()}
+    return with_given(_with_file(Weights(), WEIGHTS_FILE))
+
+
+def with_given(weights: Weights) -> Weights:
+    """These weights with those that are set by judgement on top."""
+    return _with_file(weights, GIVEN_FILE)
+
+
+def _with_file(weights: Weights, file: Path) -> Weights:
+    """The weights of a file taken in: of signs they are added, of steps they count instead."""
+    table = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    for sign, row in table.get("signs", {}).items():
+        known = weights.signs.setdefault(sign, {})
+        for label, weight in row.items():
+            known[Label(label)] = known.get(Label(label), 0.0) + weight
+    for first, row in table.get("steps", {}).items():
+        weights.steps |= {(Label(first), Label(second)): weight for second, weight in row.items()}
+    weights.forget_tables()
     return weights
