@@ -10,7 +10,7 @@ from articles.linking.place_home import HomeRegion, home_region
 from articles.name_finder import Known, Official, read_page_names
 from articles.name_finder.found import FoundName, Tagger
 from articles.page_reader import Habits, read_page
-from articles.page_reader.printed import PrintedArticle, PrintedPage
+from articles.page_reader.printed import Owner, PrintedArticle, PrintedPage
 
 HEADING_PARTS = ("kicker", "headline", "deck", "column")
 
@@ -50,7 +50,7 @@ def read_text(
     parts = [tuple(_text_parts(article)) for article in printed.articles]
     bylines = frozenset(byline.name for article in printed.articles for byline in article.bylines)
     texts = [part.text for each in parts for part in each]
-    region = home_region(texts, load_gazetteer())
+    region = home_region(texts, load_gazetteer(), _furniture(printed))
     known = known or Known()
     known = replace(known, home=known.home or (region.division.code if region else ""))
     names = read_page_names(
@@ -71,6 +71,11 @@ def read_text(
         certain=names.certain | bylines,
         officials=names.officials,
     )
+
+
+def _furniture(printed: PrintedPage) -> Iterator[str]:
+    """The lines of a page that are in no article."""
+    return (printed.text[span.start : span.end] for span in printed.ledger if span.owner is Owner.FURNITURE)
 
 
 def body_of(article: PrintedArticle) -> str:

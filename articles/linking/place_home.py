@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from articles.gazetteer import Division, Gazetteer, Level
+from articles.gazetteer.beyond import dictionary_features, great_features
+from articles.gazetteer.scanner import Spot
+
+from .place_masthead import units_of_masthead
 
 # What a paper calls the unit it belongs to. 社区委员会, 园区, 全区域 speak of others.
 # Behind a name (〇) they speak of that one: 海口市市长.
@@ -29,6 +33,9 @@ WORTH_OF_MEMBER = 1.0
 LEAST = 2.0  # one mention is a chance
 LEAST_UNSAID = 6.0  # where no 我市, 全区 says what kind of unit to look for
 TOWNS_UNSAID = 2
+TOWNS_ALONE = 3  # so many towns of one county are no chance, however many namesakes each has
+WORTH_OF_VOTE = 1.0  # for each town of a county beyond the first, whatever its namesakes
+WORTH_OF_MASTHEAD = 6.0  # 青溪报, 地址：青溪县人民路
 SURE_ENOUGH = 0.6
 
 
@@ -48,6 +55,7 @@ class _Case:
 
     score: float = 0.0
     towns: int = 0
+    on_masthead: bool = False
     words: Counter[str] = field(default_factory=Counter)
 
     def add(self, worth: float, word: str, times: int = 1) -> None:
@@ -55,12 +63,24 @@ class _Case:
         self.score += worth
         self.words[word] += times
 
+    def add_masthead(self, words: str) -> None:
+        """Count the paper's own name, once."""
+        self.add(0.0 if self.on_masthead else WORTH_OF_MASTHEAD, words)
+        self.on_masthead = True
 
-def home_region(texts: Iterable[str], gazetteer: Gazetteer) -> HomeRegion | None:
-    """The county (for a city's paper, the prefecture) that the texts of a page speak from; None when unsure."""
+
+def home_region(texts: Iterable[str], gazetteer: Gazetteer, furniture: Iterable[str] = ()) -> HomeRegion | None:
+    """The county (for a city's paper, the prefecture) that the texts of a page speak from; None when unsure.
+
+    `furniture` are the page's lines that are in no article: masthead, publisher, address.
+    """
+    texts = list(texts)
     named, own_units = _counted(texts, gazetteer)
     rank = _own_unit(own_units)
     cases = _cases(named, gazetteer)
+    _count_votes(cases, texts, gazetteer)
+    for words, unit in units_of_masthead(furniture, gazetteer):
+        cases.setdefault(unit, _Case()).add_masthead(words)
     ranked = sorted(
         ((case, division) for division, case in cases.items() if _fits(division, rank)),
         key=lambda entry: (-entry[0].score, entry[1].code),
@@ -84,6 +104,8 @@ def _counted(texts: Iterable[str], gazetteer: Gazetteer) -> tuple[Counter[str], 
     for text in texts:
         end, rest = 0, []
         for spot in gazetteer.spots(text):
+            if _is_in_feature(text, spot):
+                continue
             named[spot.name] += 1
             rest.append(text[end : spot.start])
             end = spot.end
@@ -91,6 +113,12 @@ def _counted(texts: Iterable[str], gazetteer: Gazetteer) -> tuple[Counter[str], 
         for rank, pattern in OWN_UNIT.items():
             own_units[rank].update(pattern.findall(unnamed))
     return named, own_units
+
+
+def _is_in_feature(text: str, spot: Spot) -> bool:
+    """Whether a name is the end of a mountain's or river's: 浮山 of 罗浮山."""
+    longer = text[max(0, spot.start - 1) : spot.end]
+    return longer in great_features() or longer in dictionary_features()
 
 
 def _own_unit(own_units: dict[str, Counter[str]]) -> str:
@@ -115,9 +143,9 @@ def _fits(division: Division, rank: str) -> bool:
 
 def _is_enough(case: _Case, rank: str) -> bool:
     """Whether there is evidence at all; where the page does not say 我市, towns must speak for the county, too."""
-    if rank:
+    if rank or case.on_masthead:
         return case.score >= LEAST
-    return case.score >= LEAST_UNSAID and case.towns >= TOWNS_UNSAID
+    return case.towns >= TOWNS_ALONE or (case.score >= LEAST_UNSAID and case.towns >= TOWNS_UNSAID)
 
 
 def _cases(named: Counter[str], gazetteer: Gazetteer) -> dict[Division, _Case]:
@@ -136,3 +164,16 @@ def _cases(named: Counter[str], gazetteer: Gazetteer) -> dict[Division, _Case]:
                 case.add(share, name, times)
                 case.towns += unit.level == Level.TOWNSHIP
     return cases
+
+
+def _count_votes(cases: dict[Division, _Case], texts: Sequence[str], gazetteer: Gazetteer) -> None:
+    """Towns of one county speak for each other, and for its short form where that is an everyday word (平安)."""
+    for unit, case in cases.items():
+        if unit.level != Level.COUNTY or not case.towns:
+            continue
+        case.score += WORTH_OF_VOTE * (case.towns - 1)
+        short = gazetteer.short_name(unit)
+        if short and gazetteer.is_word(short):
+            times = sum(text.count(short) for text in texts)
+            if times:
+                case.add(min(times, TIMES_COUNTED) * WORTH_OF_MEMBER, short, times)

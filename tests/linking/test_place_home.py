@@ -6,8 +6,8 @@ from articles.gazetteer import load_gazetteer
 from articles.linking.places import home_region
 
 
-def home(*texts):
-    region = home_region(texts, load_gazetteer())
+def home(*texts, furniture=()):
+    region = home_region(texts, load_gazetteer(), furniture)
     return region.division.name if region else None
 
 
@@ -47,3 +47,34 @@ def test_the_words_that_say_so_are_given():
     assert "别桥镇" in region.evidence
     assert "我市" in region.reason
     assert 0.6 <= region.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "泾川报",
+        "泾川新闻　A3",
+        "泾川日报　2009年3月2日",
+        "中共泾川县委员会主办",
+        "地址：泾川县建设路8号　电话：0933—1234567",
+    ],
+)
+def test_a_masthead_or_an_address_says_where_the_paper_is_at_home(line):
+    assert home("果农下地剪枝。", furniture=[line]) == "泾川县"
+
+
+def test_news_of_a_paper_is_no_masthead():
+    assert home("渔民出海归来。", furniture=["新闻热线：1234567", "第2版 综合新闻"]) is None
+
+
+def test_three_towns_of_one_county_settle_the_home_though_each_has_namesakes():
+    assert home("桥头镇的荔枝红了。", "鹿城镇、东瓜镇、吕合镇的烟叶。", "三街镇赶集。") == "楚雄市"
+
+
+def test_an_everyday_word_is_a_county_where_its_towns_are_named():
+    assert home("我市召开会议。", "锦山镇开耕。", "富锦的稻田绿了，富锦人笑了。") == "富锦市"
+    assert home("我市召开会议。", "富锦的稻田绿了，富锦人笑了。") is None
+
+
+def test_the_end_of_a_mountain_s_name_is_no_county():
+    assert home("我县召开会议。", "罗浮山上游人多，罗浮山下稻谷香，罗浮山迎春，罗浮山看雪。") is None
