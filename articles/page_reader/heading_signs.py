@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from .columns import is_bracketed_label, is_label, is_label_of_briefs
@@ -35,6 +36,7 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: a label's wording", lambda sight: is_label(sight.text)),
     ("short: bracketed", lambda sight: not sight.credit and is_bracketed_label(sight.text)),
 )
+QUESTION = re.compile(r"(?:问|Q|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长))\s?[：:]")
 ECHO_SOME, ECHO_MUCH = 0.15, 0.45  # shares of a heading's letter pairs that the text beside it takes up
 ECHO_REACH = 160
 
@@ -63,6 +65,8 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     following = scene.following(index)
     yield f"before: {_what_is_above(scene.previous(index))}"
     yield f"after: {_what_is_below(following)}"
+    if following and QUESTION.match(following.text) and not sight.credit:
+        yield "after: question"
     if following and is_item(following) and is_label_of_briefs(sight.text):
         yield "after: items"
     if following and not following.is_short and is_known_across(scene, index, index + 1):

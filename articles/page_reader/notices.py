@@ -19,6 +19,11 @@ TITLE_LONGEST = 40
 # Who signs a notice where it is no plain unit: 青溪县选举委员会, 县防汛抗旱指挥部.
 SENDER = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:委员会|领导小组|指挥部|[部队会])")
 SENDER_LONGEST = 28
+FIELD = re.compile(
+    r"(?:联系人|联系方式|联系地址|主讲人?|票价|收费标准|时间|地点|地址|对象|报名条件|(?:报名|联系|咨询|举报|活动|会议|开庭|展出|演出|截止|受理|公示"
+    r"|施工|停电|停水|停气|管制|比赛|招聘|面试|考试|办公|投稿|拍卖|接种|办理|放映)(?:时间|地点|日期|期限|范围|路段|区域|对象|条件|方式|地址|费用))"
+    r"\s?[：:]\s?\S"
+)
 ROSTER_NAMES, ROSTER_LINES = 3, 2  # names on a line, lines: less is a byline
 
 
@@ -33,7 +38,7 @@ def is_title_of_notice(text: str) -> bool:
 
 def with_notices(sights: Sequence[Sight]) -> list[Sight]:
     """The sights, with the lines of rosters, the items of lists, and what signs a notice seen as text."""
-    as_text = {*_rosters(sights), *_signed_offs(sights), *_items(sights)}
+    as_text = {*_rosters(sights), *_signed_offs(sights), *_items(sights), *_fields(sights)}
     return [as_line_of_text(sight) if at in as_text else sight for at, sight in enumerate(sights)]
 
 
@@ -76,14 +81,28 @@ def _signed_offs(sights: Sequence[Sight]) -> Iterator[int]:
             has_text, in_notice = True, in_notice and not sight.ends_article
             continue
         if has_text and is_sender(sight):
-            below = sights[at + 1] if at + 1 < len(sights) else None
-            is_dated = below is not None and below.is_furniture and is_bare_date(below.block.text)
-            if is_dated or in_notice:
+            day = _day_below(sights, at)
+            if day or in_notice:
                 yield at
-            if is_dated:
-                yield at + 1
-        if sight.ends == "open" and not ITEM.match(sight.block.text):
+            if day:
+                yield day
+        elif sight.ends == "open" and not (ITEM.match(sight.block.text) or FIELD.match(sight.block.text)):
             has_text, in_notice = False, is_title_of_notice(sight.block.text)
+
+
+def _day_below(sights: Sequence[Sight], at: int) -> int:
+    """Where the day stands under one sender or several; 0 where there is none."""
+    while at + 1 < len(sights) and is_sender(sights[at + 1]):
+        at += 1
+    below = sights[at + 1] if at + 1 < len(sights) else None
+    return at + 1 if below and below.is_furniture and is_bare_date(below.block.text) else 0
+
+
+def _fields(sights: Sequence[Sight]) -> Iterator[int]:
+    """The lines that say when, where and whom to ask: 报名时间：……, 联系人：……"""
+    for at, sight in enumerate(sights):
+        if at and sight.is_short and not sight.is_furniture and FIELD.match(sight.block.text):
+            yield at
 
 
 def _items(sights: Sequence[Sight]) -> Iterator[int]:

@@ -69,6 +69,7 @@ SIGNS = {
     "after: byline": "下面是署名",
     "after: short": "下面也是短行",
     "after: items": "下面是一条一条带记号的短讯",
+    "after: question": "下面是问答的第一问",
     "after: label": "下面像栏目名",
     "after: picture": "下面是图片说明",
     "after: picture, then opening text": "图片说明之后的正文以电头或署名开头",

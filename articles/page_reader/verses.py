@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from .columns import is_bracketed_label, is_label
 from .notices import as_line_of_text
 from .sights import ITEM, NEWS_WORDS, SUBHEADING_MARK, Sight
+from .slogans import is_slogan
 
 LONGEST = 18  # letters of a line
 LEAST = 4  # lines below title and author; a heading has kicker, headline and deck, hardly more
@@ -15,8 +16,10 @@ MOST_NEWS = 0.25  # share of lines that speak of news: more of them are headings
 
 
 def with_verses(sights: Sequence[Sight]) -> list[Sight]:
-    """The sights, the lines of poems seen as text."""
-    as_text = {at for first, end in _runs(sights) for at in _lines_of_poem(sights, first, end)}
+    """The sights, the lines of poems seen as text; furniture may stand in the middle of one."""
+    shown = [at for at, sight in enumerate(sights) if not (sight.is_furniture or is_slogan(sight.block.text))]
+    printed = [sights[at] for at in shown]
+    as_text = {shown[at] for first, end in _runs(printed) for at in _lines_of_poem(printed, first, end)}
     return [as_line_of_text(sight) if at in as_text else sight for at, sight in enumerate(sights)]
 
 
@@ -34,7 +37,7 @@ def _runs(sights: Sequence[Sight]) -> Iterator[tuple[int, int]]:
 def _may_be_verse(sight: Sight) -> bool:
     """Whether a block may be a line of a poem by its look."""
     text = sight.block.text
-    if sight.is_furniture or sight.is_section or not 2 <= len(text) <= LONGEST or _is_signed(sight):
+    if sight.is_section or not 2 <= len(text) <= LONGEST or _is_signed(sight):
         return False
     if sight.opens_article or sight.ends_article or sight.is_picture:
         return False
@@ -65,7 +68,7 @@ def _ends_here(sights: Sequence[Sight], end: int) -> bool:
     if not _is_signed(sights[end]):
         return False
     below = sights[end + 1 : end + 3]
-    return not below or below[0].is_furniture or (below[0].is_short and not all(map(_may_be_verse, below)))
+    return not below or (below[0].is_short and not all(map(_may_be_verse, below)))
 
 
 def _end_before_heading(sights: Sequence[Sight], first: int, end: int) -> int:
