@@ -2,21 +2,34 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.db.models import Q
+
 from articles.editing import make_place
 from articles.gazetteer import Division, load_gazetteer
 from articles.linking.places import LinkedPlace, PlaceRecord
 from articles.models import Place
 from articles.name_finder.found import PlaceType
 
+ADDED = Q(key="", code="")  # a place that an editor added: neither the gazetteer nor a page has it
+
+
+def added_places(text: str) -> frozenset[str]:
+    """The names in a text of places that editors have added: 金坛县, a unit of the past; a square, a mill."""
+    added = Place.objects.current().filter(ADDED)
+    names = {*added.values_list("name", flat=True), *added.values_list("names__name", flat=True)}
+    return frozenset(name for name in names if name and name in text)
+
 
 def place_records(names: Iterable[str]) -> list[PlaceRecord]:
-    """The records that these names could be by a variant that an editor gave."""
-    places = Place.objects.filter(names__name__in=set(names), merged_into=None).distinct().prefetch_related("names")
+    """The records that these names could be by a variant that an editor gave, or because an editor added them."""
+    wanted = set(names)
+    told = Q(names__name__in=wanted) | (ADDED & Q(name__in=wanted))
+    places = Place.objects.filter(told, merged_into=None).distinct().prefetch_related("names")
     return [
         PlaceRecord(
             id=place.pk,
             name=place.name,
-            variants=tuple(name.name for name in place.names.all()),
+            variants=(*(name.name for name in place.names.all()), *(() if place.key or place.code else (place.name,))),
             place_type=PlaceType(place.type),
             code=place.code,
             key=place.key,

@@ -16,6 +16,7 @@ from articles.name_finder.people_addressed import addressed_surnames
 from articles.name_finder.people_chances import is_everyday
 from articles.reading import PageReading, read_text
 
+from .places import added_places
 from .placing import home_of_page
 from .version import reader_version
 
@@ -58,7 +59,7 @@ def told_by_others(page: Page) -> list[People]:
 
 def pooled_reading(page: Page, text: str, told: People, reading: PageReading) -> PageReading:
     """The reading of a page whose place is known: done again where its issue or its home say more than it was told."""
-    known = known_from(told, home_of_page(page))
+    known = known_from(told, home_of_page(page), text)
     home = known.home or (reading.region.division.code if reading.region else "")
     return reading if replace(known, home=home) == reading.known else read_text(text, known=known)
 
@@ -66,13 +67,13 @@ def pooled_reading(page: Page, text: str, told: People, reading: PageReading) ->
 def reading_of(source: Source) -> tuple[PageReading, People]:
     """A page that the archive has, read with what its issue says now; and what that is."""
     told = told_to(source.text, source.certain_people, told_by_others(source.page))
-    return read_text(source.text, known=known_from(told, home_of_page(source.page))), told
+    return read_text(source.text, known=known_from(told, home_of_page(source.page), source.text)), told
 
 
-def known_from(told: People, home: str) -> Known:
-    """What a page is read with, in the form in which the finder is told."""
+def known_from(told: People, home: str, text: str) -> Known:
+    """What a page with this text is read with: what its issue told it, its home, the places that editors have added."""
     officials = frozenset(Official(name, post) for name, posts in told.items() for post in posts)
-    return Known(people=frozenset(told), officials=officials, home=home)
+    return Known(people=frozenset(told), officials=officials, places=added_places(text), home=home)
 
 
 def is_told_otherwise(source: Source) -> bool:

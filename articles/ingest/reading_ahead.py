@@ -87,13 +87,13 @@ def _task(file: PageFile, decoded: DecodedFile | Refused) -> Callable[[], PageRe
     """The reading that is still to be done; none where the file is refused, or the archive has it."""
     if isinstance(decoded, Refused) or is_known(file, decoded) or duplicate_of(file, decoded):
         return None
-    return partial(read_text, decoded.text, known=known_before(file))
+    return partial(read_text, decoded.text, known=known_before(file, decoded.text))
 
 
-def known_before(file: PageFile) -> Known:
+def known_before(file: PageFile, text: str) -> Known:
     """What is known of a page before it is read: its home, and the people whom its issue told when it was read last."""
     before = Source.objects.filter(is_current=True, file=file.name).values_list("pooled_people", flat=True).first()
-    return known_from(before or {}, known_home(file.stated, file.name))
+    return known_from(before or {}, known_home(file.stated, file.name), text)
 
 
 def is_known(file: PageFile, decoded: DecodedFile) -> bool:
