@@ -18,7 +18,9 @@ NOBODY = Decision(Outcome.DIFFERENT, None, 1.0, "no_record", "尚无同名人物
 
 def link_person(seen: PersonSeen, candidates: Sequence[PersonRecord]) -> Decision:
     """Decide who a person seen is among the records; the surest answer counts, two that are as sure are a question."""
-    decisions = [_decide(seen, record) for record in candidates if seen.name in {record.name, *record.variants}]
+    held = held_offices(seen.offices, seen.home_code)
+    named = (record for record in candidates if seen.name == record.name or seen.name in record.variants)
+    decisions = [decide(Pair(seen, record, held, offices_held(record))) for record in named]
     same = sorted((d for d in decisions if d.outcome is Outcome.SAME), key=lambda d: -d.confidence)
     if len(same) > 1 and same[0].confidence - same[1].confidence < MARGIN:
         return Decision(Outcome.ASK, same[0].record_id, 0.5, "several_records", "有不止一个同名人物都可能是此人")
@@ -28,7 +30,3 @@ def link_person(seen: PersonSeen, candidates: Sequence[PersonRecord]) -> Decisio
     if asked:
         return asked[0]
     return min(decisions, key=lambda d: d.confidence) if decisions else NOBODY
-
-
-def _decide(seen: PersonSeen, record: PersonRecord) -> Decision:
-    return decide(Pair(seen, record, held_offices(seen.offices, seen.home_code), offices_held(record)))

@@ -88,6 +88,8 @@ class Pair:
 
 def offices_held(record: PersonRecord) -> tuple[HeldOffice, ...]:
     """The offices of a record, each understood from the home of the paper that printed it."""
+    if not record.offices:
+        return ()
     home = min(record.home_codes, default="")
     namings = groupby(record.offices, key=lambda printed: (printed.day, printed.home_code or home))
     held = (office for (_, code), offices in namings for office in held_offices([o.office for o in offices], code))

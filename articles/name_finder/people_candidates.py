@@ -105,7 +105,7 @@ def _names_at(text: str, start: int, rival: Rival) -> Iterator[Reading]:
             yield from _titled(text, start, start + size)
         for end in (start + size + 1, start + size + 2):
             given = text[start + size : end]
-            if len(given) < end - start - size or not CJK.fullmatch(given[-1]):
+            if len(given) < end - start - size or not "\u3400" <= given[-1] <= "\u9fff":
                 break
             weight = name_chance(surname, given) + before.weight
             if weight < HOPELESS_BEFORE or rival.beats(end - start, weight):
