@@ -13,7 +13,7 @@ BRACKETED = re.compile(
 ENDINGS = (
     r"传真|动态|风采|聚焦|关注|速递|快递|简讯|短讯|时讯|资讯|短波|视点|瞭望|扫描|之窗|之声|广角|论坛|茶座|随笔|连载|专栏|专题|专访"
     r"|进行时|调研行|记者行|走基层|大家谈|微评|微镜头|镜头|看台|故事|人物|榜样|印记|记忆|档案|话题|热线|直通车|直播间|回音壁|曝光台|光荣榜|红黑榜"
-    r"|在行动|在身边|新征程|新时代|新作为|新气象|观察|纵横|一线|现场|警示|说法|课堂|百科|园地|天地|文苑|史话|掌故|拾遗|书评|书架|影评|乐评|诗歌|散文|小说"
+    r"|在行动|在身边|观察|纵横|一线|现场|警示|说法|课堂|百科|园地|天地|文苑|史话|掌故|拾遗|书评|书架|影评|乐评|诗歌|散文|小说"
 )
 LABEL = re.compile(
     rf"[\u4e00-\u9fff]{{1,8}}(?:{ENDINGS})|平安建设|乡村振兴|文明创建|基层党建|党建引领|民生实事|民生|综合消息|图片新闻|新闻图片|读者来信|编读往来"
@@ -39,7 +39,7 @@ def label_in(text: str) -> str:
     >>> label_in("【民生】")
     '民生'
     """
-    bracketed = BRACKETED.fullmatch(text)
+    bracketed = BRACKETED.fullmatch(text) if text[0] in OPENERS else None
     return (bracketed[1] or bracketed[2]).strip() if bracketed else text
 
 
@@ -49,7 +49,8 @@ def is_label(text: str) -> bool:
     >>> [is_label(text) for text in ("一线传真", "乡村振兴进行时", "县里召开会议")]
     [True, True, False]
     """
-    return len(text) <= LONGEST and bool(LABEL.fullmatch(text) or BRIEFS.fullmatch(text))
+    label = label_in(text)
+    return len(label) <= LONGEST and bool(LABEL.fullmatch(label) or BRIEFS.fullmatch(label))
 
 
 def is_label_of_briefs(text: str) -> bool:

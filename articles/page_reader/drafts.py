@@ -39,6 +39,7 @@ class Drafts:
     shown: Draft | None = None  # the last picture with its caption
     columns: list[int] = field(default_factory=list)
     furniture: list[int] = field(default_factory=list)
+    signs_above: bool = False  # bylines stand above texts without headings, so each begins an article
 
     def open(self, kind: Kind) -> Draft:
         """Begin an article, under the column label that waits for it."""
@@ -50,7 +51,7 @@ class Drafts:
 
 def drafts_of(sights: Sequence[Sight], path: Sequence[State]) -> Drafts:
     """Follow the path and put each block where it belongs."""
-    drafts = Drafts()
+    drafts = Drafts(signs_above=_signs_above(path))
     for index, state in enumerate(path):
         label = state.label
         if label is Label.FURNITURE:
@@ -66,6 +67,13 @@ def drafts_of(sights: Sequence[Sight], path: Sequence[State]) -> Drafts:
     for draft in drafts.done:
         _settle_last_lines(draft)
     return drafts
+
+
+def _signs_above(path: Sequence[State]) -> bool:
+    """Whether bylines stand above their texts, which have no headings: nothing but furniture is above the first."""
+    labels = [state.label for state in path if state.label is not Label.FURNITURE]
+    begins = labels[:1] in ([Label.SIGNED], [Label.CREDIT]) and labels[1:2] == [Label.LEAD]
+    return begins and Label.HEADLINE not in labels
 
 
 def _settle_last_lines(draft: Draft) -> None:
@@ -116,7 +124,8 @@ def _take_column(drafts: Drafts, index: int, path: Sequence[State]) -> None:
 def _take_report(drafts: Drafts, sights: Sequence[Sight], index: int, label: Label) -> None:
     """Headings and leads open articles; the rest goes to the open one."""
     report = drafts.report
-    begins = label is Label.HEADLINE or (label is Label.LEAD and (report is None or report.text))
+    opens = label is Label.LEAD or (label is Label.CREDIT and drafts.signs_above)
+    begins = label is Label.HEADLINE or (opens and (report is None or report.text))
     if begins or report is None:
         report = drafts.report = drafts.open(Kind.REPORT)
     if label in (Label.HEADLINE, Label.HEADING):

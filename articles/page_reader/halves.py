@@ -14,7 +14,7 @@ from itertools import pairwise
 from articles.words import cut, frequency, part_of_speech
 
 from .scene import Scene
-from .sights import DASHES
+from .sights import DASHES, NEWS_WORDS
 
 BRACKETS = tuple(zip("“《（(「", "”》）)」", strict=True))
 BLANK = re.compile(r"[\s\u3000]+")
@@ -79,7 +79,7 @@ def _upper_is_unfinished(pair: Pair) -> bool:
 
 
 def _upper_has_no_verb(pair: Pair) -> bool:
-    return not any(part_of_speech(word).startswith("v") for word in cut(pair.first))
+    return not (NEWS_WORDS.search(pair.first) or any(part_of_speech(word).startswith("v") for word in cut(pair.first)))
 
 
 def _both_have_two_parts(pair: Pair) -> bool:

@@ -111,9 +111,10 @@ def sights_of(blocks: Sequence[Block]) -> list[Sight]:
 def _sight_of(block: Block) -> Sight:
     """Look at one block by itself."""
     text = block.text
-    furniture = is_furniture(text) and not (is_jump_line(text) or is_label(text) or ITEM.match(text))
-    credit = None if furniture else credit_in(text)
-    if credit or furniture:
+    label = is_label(text)
+    furniture = is_furniture(text) and not (is_jump_line(text) or label or ITEM.match(text))
+    credit = None if furniture or label else credit_in(text)
+    if credit or furniture or label:
         return Sight(
             block, NOTHING, Closing(len(text)), credit, text, furniture, _is_section(text), True, False, False, "open"
         )
