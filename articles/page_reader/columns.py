@@ -16,8 +16,13 @@ ENDINGS = (
     r"|在行动|在身边|观察|纵横|一线|现场|警示|说法|课堂|百科|园地|天地|文苑|史话|掌故|拾遗|书评|书架|影评|乐评|诗歌|散文|小说"
 )
 LABEL = re.compile(
-    rf"[\u4e00-\u9fff]{{1,8}}(?:{ENDINGS})|平安建设|乡村振兴|文明创建|基层党建|党建引领|民生实事|民生|综合消息|图片新闻|新闻图片|读者来信|编读往来"
+    rf"[\u4e00-\u9fff]{{1,8}}(?:{ENDINGS})|平安建设|乡村振兴|文明创建|基层党建|党建引领|民生实事|民生|社论|短评|时评|快评|锐评|综合消息|图片新闻|新闻图片|读者来信|编读往来"
     r"|(?:国际|国内|省内|市内|县内|本地|社会|要闻|新闻|经济|农业|教育|文化|体育|法治|健康)?(?:简讯|短讯|快讯|简报|集锦|速览|一瞥|点击|短波)"
+)
+# Names of features that are told only above a headline: 百花园, 青溪副刊, 记者调查.
+FEATURE = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:[园苑坊斋轩亭窗角廊谭吧]|副刊|调查|手记|絮语|漫笔|走笔|杂谈|札记|采风|见闻|巡礼|信箱|驿站|沙龙|夜话|夜读|文萃|漫谈|闲话"
+    r"|快讯|之友|拾零|拾萃|剪影|撷英|小记|人家|生活|岁月|人生)"
 )
 BRIEFS = re.compile(
     r"(?:一组)?(?:简讯|短讯|时讯|简报)(?:[二两三四五六七八九数]则)?|一组消息|消息[二两三四五六七八九数]则"
@@ -51,6 +56,15 @@ def is_label(text: str) -> bool:
     """
     label = label_in(text)
     return len(label) <= LONGEST and bool(LABEL.fullmatch(label) or BRIEFS.fullmatch(label))
+
+
+def may_name_feature(text: str) -> bool:
+    """Whether a short line can be the name of a standing feature, if a headline stands right below it.
+
+    >>> [may_name_feature(text) for text in ("百花园", "记者调查", "我的小院")]
+    [True, True, False]
+    """
+    return len(text) <= 6 and bool(FEATURE.fullmatch(text))
 
 
 def is_label_of_briefs(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from .columns import is_bracketed_label, is_label, is_label_of_briefs
+from .columns import is_bracketed_label, is_label, is_label_of_briefs, may_name_feature
 from .items import is_item
 from .joints import is_known_across
 from .kinship import kinship_of
@@ -65,6 +65,8 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     following = scene.following(index)
     yield f"before: {_what_is_above(scene.previous(index))}"
     yield f"after: {_what_is_below(following)}"
+    if _is_feature(scene, index):
+        yield "short: a feature above a headline"
     if following and QUESTION.match(following.text) and not sight.credit:
         yield "after: question"
     if following and is_item(following) and is_label_of_briefs(sight.text):
@@ -85,6 +87,14 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
         yield from _place_of_byline(scene, index)
     else:
         yield from kinship_of(scene, index)
+
+
+def _is_feature(scene: Scene, index: int) -> bool:
+    """Whether a block can name a standing feature and has a headline below it, with a byline or text of its own."""
+    if not may_name_feature(scene.sights[index].text) or index + 2 >= len(scene.sights):
+        return False
+    headline, below = scene.sights[index + 1 : index + 3]
+    return headline.is_short and not headline.credit and not headline.is_furniture and not below.is_furniture
 
 
 def _text_opens(scene: Scene, index: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .lines import Line
 
@@ -23,6 +24,8 @@ WIDE_BLANK = "\u3000"
 NARROWEST = 16
 LEAST_RUN = 4  # lines: shorter runs are headings
 LEAST_LINES, LEAST_SPREAD = 5, 12
+LEAST_OF_FEW = 3
+STOPS = "。！？!?…”’"
 LONG = 40  # letters: a shorter line with blanks in it may be a heading in two parts
 
 
@@ -87,7 +90,21 @@ def measure_of(lines: Sequence[Line]) -> Measure | None:
             followed += run[:-1] if len(run) >= LEAST_RUN else []
             run = []
         run.append(line.indent * WIDE_BLANK + line.text if line.is_indented else line.text)
-    return usual_measure(followed + (run[:-1] if len(run) >= LEAST_RUN else []), LEAST_LINES)
+    usual = usual_measure(followed + (run[:-1] if len(run) >= LEAST_RUN else []), LEAST_LINES)
+    return usual or _measure_of_few(lines)
+
+
+def _measure_of_few(lines: Sequence[Line]) -> Measure | None:
+    """The width of the few lines of a small page: those that begin with an indent, end within a sentence and go on."""
+    cut: list[str] = []
+    is_within = False
+    for line, following in pairwise(lines):
+        is_within = (is_within or line.is_indented) and line.text[-1] not in STOPS
+        is_within = is_within and not (following.blank_lines_before or following.is_indented)
+        if is_within:
+            cut.append(line.indent * WIDE_BLANK + line.text if line.is_indented else line.text)
+    usual = usual_measure(cut, LEAST_OF_FEW)
+    return usual if usual and all(map(usual.fills, cut)) else None
 
 
 def spaced_measure_of(lines: Iterable[Line]) -> Measure | None:

@@ -77,7 +77,7 @@ def is_doubtful_name(word: str) -> bool:
         return True
     if frequency(word) >= COMMON_WORD:
         return True
-    return len(word) == 2 and rarity_of(word[0]) is Rarity.RARE and frequency(word) > 0
+    return len(word) == 2 and rarity_of(word[0]) is Rarity.RARE
 
 
 def is_sure_name(word: str) -> bool:

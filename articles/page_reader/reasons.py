@@ -68,6 +68,7 @@ SIGNS = {
     "after: furniture": "下面是版面附件",
     "after: byline": "下面是署名",
     "after: short": "下面也是短行",
+    "short: a feature above a headline": "像栏目名，下面就是标题",
     "after: items": "下面是一条一条带记号的短讯",
     "after: question": "下面是问答的第一问",
     "after: label": "下面像栏目名",
