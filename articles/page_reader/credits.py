@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from .credit_words import is_place_report, words_of
-from .names import is_doubtful_name, is_name, is_name_in_sounds, is_rare_name, is_sure_name, is_unknown_word
+from .names import (
+    is_doubtful_name,
+    is_name,
+    is_name_in_sounds,
+    is_rare_name,
+    is_sure_name,
+    is_sure_name_in_sounds,
+    is_unknown_word,
+)
 from .printed import Byline, Role
 from .roles import (
     CRAFT_WORDS,
@@ -107,8 +115,13 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
         return None
     is_doubtful = not reading.has_role and any(is_doubtful_name(byline.name) for byline in bylines)
     is_marked = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS) or (has_brackets and not is_doubtful)
-    is_picture = reading.is_picture and not reading.is_text
+    is_picture = reading.is_picture and not reading.is_text and _are_photographers(bylines)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
+
+
+def _are_photographers(bylines: Sequence[Byline]) -> bool:
+    """Whether nobody of these wrote anything: of 记者/王伟 摄影/李明 the first did."""
+    return all(byline.role is not Role.REPORTER for byline in bylines)
 
 
 def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> tuple[Sequence[str], _Reading | None]:
@@ -168,7 +181,7 @@ def _is_name(word: str, reading: _Reading) -> bool:
     """Whether a word of a credit is a name; behind a role, and beside a sure name, also one without a known surname."""
     if is_name(word):
         return True
-    if reading.has_role and is_name_in_sounds(word):
+    if is_sure_name_in_sounds(word) or (reading.has_role and is_name_in_sounds(word)):
         return True
     if reading.staff and reading.is_enclosed:
         return is_unknown_word(word)

@@ -17,8 +17,9 @@ DOTS = re.compile("[·・•‧]")
 SOUNDS = frozenset(
     "才让卓玛扎西次仁旦增丹巴多吉达瓦尼索朗央金拉姆德平措罗布顿珠贡嘎桑洛曲培加格勒白乌云其木图雅特尔高娃斯琴那日娜苏"
     "阿古敖登努兰买提丽依艾合热孜万克江别肯汗麦帕吐逊吾力沙哈山尔东主南杰本旺堆宗措吉卓久美仁青毛羊贡保尕藏项秀"
-    "乐布和楞萨陶额牧苏洪卜杜玛娜孜再乃比亚叶塔赛惹莫马迪牙库再穆罕默玉素甫约提"
+    "乐布和楞萨陶额牧苏洪卜杜玛娜孜再乃比亚叶塔赛惹莫马迪牙库再穆罕默玉素甫约提孟鲁宝音呼朝根日"
 )
+SOUNDS_SURE = 4  # letters of sound in a row that are no chance
 NEVER_NAMES = frozenset("新华社 中新社 来源 单位 综合 简讯 时讯 简报 文图 文摄 图文".split())
 CRAFT_LETTERS = frozenset("摄图文")  # they stand behind names: 王伟 摄
 NEVER_IN_NAMES = frozenset("的了是在与或及被把这那个们很不已也就将到")
@@ -42,9 +43,18 @@ def is_name(word: str) -> bool:
     )
 
 
-def is_name_in_sounds(word: str) -> bool:
+def is_name_in_sounds(word: str, shortest: int = 2) -> bool:
     """Whether a word behind a role may be a name without surname: 才让卓玛, 努尔兰."""
-    return 2 <= len(word) <= 6 and SOUNDS.issuperset(word)
+    return shortest <= len(word) <= 6 and SOUNDS.issuperset(word)
+
+
+def is_sure_name_in_sounds(word: str) -> bool:
+    """Whether a word is such a name whatever stands beside it: longer, and no other word of the dictionary.
+
+    >>> [is_sure_name_in_sounds(word) for word in ("德力格尔", "娜仁其木格", "和平", "罕见")]
+    [True, True, False, False]
+    """
+    return is_name_in_sounds(word, SOUNDS_SURE) and (not frequency(word) or part_of_speech(word).startswith("nr"))
 
 
 def is_unknown_word(word: str) -> bool:
@@ -71,6 +81,8 @@ def is_doubtful_name(word: str) -> bool:
     """Whether a word that has the form of a name is better read as a word, unless something else says it is a name."""
     if DOTTED.fullmatch(word):
         return all(frequency(part) >= COMMON_WORD for part in DOTS.split(word))
+    if is_sure_name_in_sounds(word):
+        return False
     if WORDS_IN_NAMES.intersection(word[1:]) and not part_of_speech(word).startswith("nr"):
         return True
     if len(word) == 3 and frequency(word) and not part_of_speech(word).startswith("nr"):
