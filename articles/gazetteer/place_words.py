@@ -20,7 +20,7 @@ def _groups() -> dict[str, tuple[str, ...]]:
 
 
 def place_words(group: str) -> tuple[str, ...]:
-    """The words of one group: unit, zone, water, land, venue, site, common, nominal, body or company.
+    """The words of one group: unit, zone, water, land, venue, temple, post, site, common, nominal, body or company.
 
     >>> "水库" in place_words("water")
     True

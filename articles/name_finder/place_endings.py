@@ -11,7 +11,9 @@ from typing import Protocol
 
 from articles.gazetteer.surnames import Rarity, surnames
 from articles.name_finder.found import PlaceType
+from articles.name_finder.people_foreign import SOUNDS, TELLING
 from articles.name_finder.place_patterns import (
+    BESIDE,
     COMMON_BEFORE,
     FUNCTION_TAGS,
     GENERIC,
@@ -19,7 +21,9 @@ from articles.name_finder.place_patterns import (
     NOMINAL_VERBS,
     NOT_AFTER,
     NOT_STEM,
+    POST,
     PROPER_TAGS,
+    TEMPLE,
     UNIT,
     ZONE,
     Generic,
@@ -28,6 +32,14 @@ from articles.name_finder.place_text import PlaceText, is_han, tag
 
 PEOPLE_LONG = (3, 5, 6)  # one name, or two run together
 PREPOSITIONS = frozenset("沿在到至往从经由跨")  # 沿长江路: glued to a name that the dictionary does not know
+SHORTEST_STEM, LONGEST_STEM = 2, 4
+COUNTED = re.compile("[一二两三四五六七八九十百几数多余]+个?(?:行政|自然|贫困)?")
+OPENS_PHRASE = re.compile(
+    "^[各全本某等共有的和与及在把将被向从对让由是为了到以因每该这那所驻]|[的和与及在等个了]$|[，的了]"
+)
+VILLAGE_VERBS = frozenset("团结 前进 胜利 解放 跃进 进步 奋斗 联合 联盟 创业 建国 繁荣 光荣 复兴 兴隆 向阳".split())
+TOWNS = ("镇", "乡", "街道", "苏木", "农场", "林场")
+SIZES = ("小", "大", "老", "新")  # 小白杨哨所
 LONG_ENDING = 3  # behind 度假区 or 博物馆 another name begins
 
 
@@ -61,18 +73,40 @@ def possible_endings(text: PlaceText, listed: Sequence[Stretch]) -> Iterator[End
     floors = sorted({candidate.end for candidate in listed if candidate.ranked})
     for match in GENERIC.finditer(text.compact):
         at, end, generic = match.start(), match.end(), GENERICS[match[0]]
-        if end not in text.boundaries or NOT_AFTER.match(text.compact, at) or _ends_a_word(text, at, end):
+        whole = end in text.boundaries or BESIDE.match(text.compact, end - 1)
+        if not whole or NOT_AFTER.match(text.compact, at):
             continue
         floor = floors[below - 1] if (below := bisect_right(floors, at)) else 0
+        after_unit = generic is UNIT and _is_stem_after_unit(text, floor, at)
+        is_one_word = after_unit and text.word_start(text.word_index(at)) == floor  # 青山镇|团结村
+        if not is_one_word and _ends_a_word(text, at, end):
+            continue
         if generic.keeps_unit and floor == at and text.compact[at - 1] in "市县区省":
             floor = tails.get(floor, floor)  # 溧阳市图书馆
-        start = _without_unit(text, _left_end(text, at, generic, floor), match, heads)
+        start = floor if after_unit else _without_unit(text, _left_end(text, at, generic, floor), match, heads)
         stem = text.compact[start:at]
         is_other = _is_listed(start, tails.get(end, start), generic) or _is_person(text, start, end)
         if stem and is_han(stem) and not NOT_STEM.fullmatch(stem) and not is_other:
             if (generic is UNIT and start == floor > 0) or len(match[0]) >= LONG_ENDING:
                 insort(floors, end)
             yield Ending(start, at, end, start == floor > 0)
+
+
+def _is_stem_after_unit(text: PlaceText, floor: int, at: int) -> bool:
+    """Whether all between a town and 村 is one name, with numerals: 青山镇|五里|村, but not 青山镇|十二个|村."""
+    stem = text.compact[floor:at]
+    if not text.compact.endswith(TOWNS, 0, floor) or not SHORTEST_STEM <= len(stem) <= LONGEST_STEM or not is_han(stem):
+        return False
+    words = words_of(text, floor, at)
+    plain = stem in COMMON_BEFORE or set(words) <= COMMON_BEFORE or COUNTED.fullmatch(stem) or OPENS_PHRASE.search(stem)
+    return not plain and not any(_is_no_name(word) for word in words)
+
+
+def _is_no_name(word: str) -> bool:
+    """A particle or a verb; a number may be (三西村), and so may the verbs that villages are called by (团结村)."""
+    if len(word) == 1:
+        return tag(word)[:1] in ("p", "c", "u", "r", "y")
+    return tag(word) in ("v", "p", "c", "r", "d") and word not in VILLAGE_VERBS and word not in NOMINAL_VERBS
 
 
 def _without_unit(text: PlaceText, start: int, match: re.Match[str], heads: Mapping[int, int]) -> int:
@@ -117,7 +151,9 @@ def _left_end(text: PlaceText, at: int, generic: Generic, floor: int) -> int:
     while start > floor and index > 0:
         word = text.word(index - 1)
         before = max(floor, text.word_start(index - 1))
-        if not can_be_in_name(word, generic, first=index == own) or at - before > generic.longest:
+        sounds = TELLING.issuperset(word) and SOUNDS.issuperset(text.compact[start:at])  # 塔|斯特|村
+        can_be = sounds or can_be_in_name(word, generic, first=index == own)
+        if not can_be or at - before > generic.longest:
             break
         index, start = index - 1, before
     return start
@@ -130,6 +166,8 @@ def can_be_in_name(word: str, generic: Generic, *, first: bool = True) -> bool:
     """
     if word in PREPOSITIONS or not is_han(word) or (tag(word) in FUNCTION_TAGS and word not in NOMINAL_VERBS):
         return False
+    if generic in (TEMPLE, POST):
+        return (word not in COMMON_BEFORE or word in SIZES) and (first or word in SIZES or is_proper(word))
     if generic.place_type == PlaceType.SITE or generic is ZONE:
         return True
     if not generic.keeps_plain:

@@ -30,22 +30,28 @@ ZONE = Generic("zone", PlaceType.ADMIN, longest=8, keeps_unit=True)
 WATER = Generic("water", PlaceType.NATURAL, longest=4, needs_proper=False)
 LAND = Generic("land", PlaceType.NATURAL, longest=4, keeps_plain=False)
 VENUE = Generic("venue", PlaceType.SITE, longest=10, needs_proper=False, keeps_unit=True)
+TEMPLE = Generic("temple", PlaceType.SITE, longest=4, needs_proper=False)
+POST = Generic("post", PlaceType.SITE, longest=4, needs_proper=False)
 SITE = Generic("site", PlaceType.SITE, longest=8)
 GENERICS = {
-    ending: generic for generic in (UNIT, ZONE, WATER, LAND, VENUE, SITE) for ending in place_words(generic.group)
+    ending: generic
+    for generic in (UNIT, ZONE, WATER, LAND, VENUE, TEMPLE, POST, SITE)
+    for ending in place_words(generic.group)
 }
 GENERIC = re.compile("|".join(sorted(GENERICS, key=len, reverse=True)))
 # 河道, 港口, 山区, 路口: the ending is part of another word, and names nothing.
 NOT_AFTER = re.compile(
-    "河[道流长湖岸面床段水西东南北中口畔]|湖[泊岸面区心水滨畔]|港[口务澳区闸]|江[河湖海山岸水]|山[区水村地脚坡上下头林体]"
+    "河[道流长湖岸面床段水西东南北中口]|湖[泊岸面区心水滨]|港[口务澳区闸]|江[河湖海山岸水]|山[区水村地坡上下头林体]"
     "|路[口面段灯边人网线径由桥]|村[民庄委里级务上干集两史支子]|镇[长区级村上党委政]|乡[村镇长亲情贤愁土级]|岛[屿国]|湾区"
     "|街[头巷坊区上边面]|滩涂|洲际|荡[漾涤]|溪水|社区化|空间[站里]|高速[发度增铁率]|大道理|塘口"
 )
+# 葫芦河边, 长湖畔: the segmenter joins the ending to what lies beside it.
+BESIDE = re.compile("[河湖江海山][边畔脚]")
 COMMON_BEFORE = frozenset(place_words("common"))
 # 入河, 沿江, 河湖, 支浜: what is said of waters, no name of one. 政协主席江, 运动员峰: the person after it.
 NOT_STEM = re.compile(
     "[入沿环临跨过进出滨近离到在这那此该各本每某全一两三几数条座个江河湖海山港支内外上下前后主干小大深浅长短清碧绿古老新半渡]"
-    "|.*(?:[入沿长员]|主席|书记|主任|经理|记者)"
+    "|.*(?:[入沿长员巡护修到进为]|主席|书记|主任|经理|记者)"
     "|.*(?:自贸|自由贸易|邮轮|姊妹|扎根|[爱之开治])"
 )
 NOMINAL_VERBS = frozenset(place_words("nominal"))

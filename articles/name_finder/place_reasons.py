@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from articles.gazetteer.surnames import Rarity, surnames
+from articles.name_finder.people_foreign import TELLING
 from articles.name_finder.place_endings import Ending, is_proper, words_of
-from articles.name_finder.place_patterns import COMMON_BEFORE, GENERICS, LAND, SITE, UNIT, VENUE, WATER, Generic
+from articles.name_finder.place_patterns import COMMON_BEFORE, GENERICS, LAND, POST, SITE, UNIT, VENUE, WATER, Generic
 from articles.name_finder.place_text import PlaceText, tag
 from articles.words import frequency
 
@@ -20,7 +21,14 @@ FLOWS_AFTER = re.compile(
 FLOWS_BEFORE = re.compile("(?:流入|汇入|流经|注入|治理|巡查|整治|疏浚|打捞|沿着?)了?$")
 VERB_REACH = 4  # 流入了
 LIES_BEFORE = tuple("在到登上往赴于座")
-LIES_AFTER = ("风景", "景区", "脚下", "山顶", "山麓", "之巅", "岛上", "海域", "位于")
+LIES_AFTER = re.compile(
+    "风景|景区|脚下|山顶|山麓|之巅|岛上|海域|位于|的?(?:冰面|水面|湖面|雪峰|主峰|山腰|深处|腹地)|自然保护区|湿地"
+)
+# 沿江大道, 滨河路: a road along something has that for its name.
+ROAD_ALONG = re.compile("(?:[沿滨临环绕傍][江河湖海山城溪港]|迎宾|环[城镇][东西南北])(?:[东西南北中])?(?:大道|大街|路)")
+QUOTES = {"“": "”", "「": "」", "『": "』"}
+# “老乡家园” behind what it is: a site by its ending and its quotation marks.
+KIND_BEFORE_QUOTE = re.compile("(?:安置[点区]|小区|社区|项目|景[区点]|基地|乐园|广场|公园|庄园|片区|街区)[“「『]$")
 OWN_UNIT = re.compile("[市县区镇]")
 # 杭长高速, 宁杭高铁: two cities, a character each.
 WEAK_ENDINGS = ("空间",)
@@ -69,7 +77,9 @@ Rule = Callable[[Stretch], Reason | None]
 
 
 def another_word(stretch: Stretch) -> Reason | None:
-    """图书馆, 农村: a word of the dictionary that is no name."""
+    """图书馆, 农村: a word of the dictionary that is no name, unless a town stands before it (青山镇团结村)."""
+    if stretch.ending.attached and stretch.generic is UNIT:
+        return None
     return None if tag(stretch.whole) in PLACE_WORDS else NO_NAME
 
 
@@ -85,6 +95,19 @@ def road_in_list(stretch: Stretch) -> Reason | None:
     listed = "、" in (stretch.text.compact[before : before + 1], stretch.text.compact[after : after + 1])
     named = stretch.whole.endswith(ROADS) and listed and len(stretch.stem) > 1 and stretch.stem not in COMMON_BEFORE
     return Reason("road_in_list", 0.7) if named else None
+
+
+def road_along(stretch: Stretch) -> Reason | None:
+    """沿江大道, 环城东路."""
+    return Reason("road_along", 0.75) if ROAD_ALONG.fullmatch(stretch.whole) else None
+
+
+def quoted_behind_its_kind(stretch: Stretch) -> Reason | None:
+    """安置点“老乡家园”."""
+    compact, start, end = stretch.text.compact, stretch.ending.start, stretch.ending.end
+    quoted = start > 0 and compact[end : end + 1] == QUOTES.get(compact[start - 1])
+    named = stretch.generic is SITE and quoted and KIND_BEFORE_QUOTE.search(compact[max(0, start - VERB_REACH) : start])
+    return Reason("quoted_behind_its_kind", 0.8) if named else None
 
 
 def house_number_after(stretch: Stretch) -> Reason | None:
@@ -111,7 +134,7 @@ def unit(stretch: Stretch) -> Reason | None:
         return None
     if stretch.ending.attached:
         return Reason("unit_after_unit", CERTAIN)
-    if stretch.whole.endswith("邻里") or not all(map(is_proper, stretch.words)):
+    if stretch.whole.endswith("邻里") or not all(is_proper(word) or word in TELLING for word in stretch.words):
         return NO_NAME
     named = any(tag(word) in NAME_TAGS for word in (stretch.whole, *stretch.words))
     long_ending = len(stretch.whole) - len(stretch.stem) >= CERTAIN_ENDING  # 自然村, 行政村
@@ -138,7 +161,7 @@ def land_nowhere(stretch: Stretch) -> Reason | None:
         return None
     before, after = stretch.ending.start - 1, stretch.ending.end
     lies = stretch.text.compact[before : before + 1] in LIES_BEFORE
-    seen = stretch.text.compact[after : after + 2] in LIES_AFTER
+    seen = bool(LIES_AFTER.match(stretch.text.compact, after))
     known = any(tag(word) == "ns" for word in (stretch.whole, *stretch.words))
     return None if len(stretch.stem) > 1 and (known or lies or seen) else NO_NAME
 
@@ -167,13 +190,15 @@ def _is_certain(stretch: Stretch) -> bool:
 
 
 def noun_before_ending(stretch: Stretch) -> Reason | None:
-    """工农河, 全民健身体育中心: for waters and venues a plain noun will do."""
-    will_do = stretch.generic is VENUE or (not stretch.generic.needs_proper and len(stretch.stem) == PLAIN_STEM)
+    """工农河, 全民健身体育中心, 小白杨哨所: for waters, venues, temples and posts a plain noun will do."""
+    will_do = stretch.generic in (VENUE, POST) or (not stretch.generic.needs_proper and len(stretch.stem) == PLAIN_STEM)
     return Reason("noun_before_ending", 0.55) if will_do and not set(stretch.words) <= COMMON_BEFORE else None
 
 
 RULES: tuple[Rule, ...] = (
     another_word,
+    road_along,
+    quoted_behind_its_kind,
     house_number_after,
     line_between_cities,
     road_in_list,

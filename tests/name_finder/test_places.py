@@ -94,6 +94,39 @@ def test_what_is_only_part_of_a_name_or_a_word_is_no_place(text):
     assert quotes(text) == []
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[青山镇][五里村]的果园，[五里村]有路",
+        "走进[别桥镇][团结村]，看望[青山镇][三岔村]的老人",
+        "别桥镇农业农村工作推进会，别桥镇召开村级会议，别桥镇驻村干部走遍三十二个村",
+    ],
+)
+def test_a_village_behind_its_town_is_called_by_any_words(marked):
+    text, names = unmark(marked)
+    assert [quote for quote in quotes(text) if quote not in ("青山镇", "别桥镇")] == [
+        name for name in names if name not in ("青山镇", "别桥镇")
+    ]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "清早的[猛康口岸]货车排队",
+        "他在[小石榴哨所]站过岗，走进这座哨所",
+        "[南岳庙]修缮一新，[清虚古观]门前停满车，寺庙众多",
+        "散步到[沿江大道]，[县文化广场]上歌声阵阵",
+        "安置点“[同乡家园]”住满了，建设美丽家园",
+        "在[石榴河]边种树，在[阿尔泰山]脚下放牧",
+        "三位村民巡河护河",
+        "[三江泡]的冰面裂开，一个水泡",
+    ],
+)
+def test_kinds_of_sites_and_waters(marked):
+    text, names = unmark(marked)
+    assert quotes(text) == names
+
+
 def test_a_unit_may_be_an_office_s():
     assert quotes("古县街道政法委员参观") == ["古县街道"]
 
