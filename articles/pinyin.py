@@ -8,6 +8,22 @@ from pathlib import Path
 from articles import gazetteer
 from articles.gazetteer.surnames import surname_of
 
+# What kind of place a name is of, the longer before what it ends with.
+KINDS_OF_PLACE = (
+    *("自治区", "自治州", "自治县", "自治旗", "度假区", "开发区", "高新区", "自然村", "街道", "社区", "水库"),
+    *"省市县区盟旗州镇乡村河湖江山路桥",
+)
+# Places whose first character is read otherwise than it usually is.
+FIRST_SYLLABLE = {
+    "单县": "shan",
+    "单城": "shan",
+    "曾都": "zeng",
+    "曾厝": "zeng",
+    "六合": "lu",
+    "六安": "lu",
+    "番禺": "pan",
+    "莘县": "shen",
+}
 READINGS_FILE = Path(gazetteer.__file__).with_name("surnames_pinyin.txt")
 
 
@@ -50,6 +66,35 @@ def initials(name: str) -> str:
     surname = surname_of(name) if "·" not in name and len(name) <= 4 else ""
     syllables = _surname_syllables(surname) + _syllables(name[len(surname) :])
     return "".join(syllable[0].lower() for syllable in syllables if syllable)
+
+
+def place_pinyin(name: str) -> str:
+    """A place's name in pinyin, what kind of place it is apart.
+
+    >>> place_pinyin("溧阳市"), place_pinyin("崇明街道"), place_pinyin("单县"), place_pinyin("江南")
+    ('Liyang Shi', 'Chongming Jiedao', 'Shan Xian', 'Jiangnan')
+    """
+    kind = next((kind for kind in KINDS_OF_PLACE if name.endswith(kind) and len(name) > len(kind)), "")
+    syllables = _place_syllables(name)
+    at = len(name) - len(kind)
+    if len(syllables) != len(name) or not kind:
+        return "".join(syllables).capitalize()
+    return " ".join("".join(part).capitalize() for part in (syllables[:at], syllables[at:]))
+
+
+def place_initials(name: str) -> str:
+    """The first letters of a place's syllables.
+
+    >>> place_initials("曾都区"), place_initials("天目湖镇")
+    ('zdq', 'tmhz')
+    """
+    return "".join(syllable[0].lower() for syllable in _place_syllables(name) if syllable)
+
+
+def _place_syllables(name: str) -> list[str]:
+    usual = _syllables(name)
+    first = FIRST_SYLLABLE.get(name[:2])
+    return [first, *usual[1:]] if first else usual
 
 
 def _surname_syllables(surname: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from articles.models import Person, PersonPair, Place
-from articles.pinyin import initials, name_pinyin
+from articles.pinyin import initials, name_pinyin, place_initials, place_pinyin
 
 from .merging import places_around
 from .records import NamesOf, forward, is_edited, save_as
@@ -20,7 +20,7 @@ def make_person(name: str) -> Person:
 
 def make_place(name: str, **more: Any) -> Place:
     """A new place of this name, with pinyin."""
-    return Place.objects.create(name=name, pinyin=name_pinyin(name), initials=initials(name), **more)
+    return Place.objects.create(name=name, pinyin=place_pinyin(name), initials=place_initials(name), **more)
 
 
 @transaction.atomic
@@ -37,8 +37,9 @@ def save_authority(record: Any, by: Any = None, seen: str | None = None) -> Any:
             record.pinyin = record.initials = ""
     if isinstance(record, Place) and record in places_around(record):
         raise ValueError(f"{record} cannot lie in itself")
-    record.pinyin = record.pinyin or name_pinyin(record.name)
-    record.initials = record.initials or initials(record.name)
+    is_place = isinstance(record, Place)
+    record.pinyin = record.pinyin or (place_pinyin if is_place else name_pinyin)(record.name)
+    record.initials = record.initials or (place_initials if is_place else initials)(record.name)
     save_as(record, by)
     return record
 

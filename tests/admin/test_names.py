@@ -218,3 +218,20 @@ def test_an_office_in_full_is_worked_out_from_what_is_written_and_an_editor_has_
     mention.refresh_from_db()
     assert [each["in_full"] for each in mention.offices_in_full] == ["溧阳市委书记", "常州市人民政府副市长"]
     assert mention.offices == ["溧阳市委书记", "常州市副市长"]
+
+
+def test_a_unit_of_the_past_is_added_with_its_dates_and_where_it_lay(desk, editor):
+    parent = make_place("常州市", level="prefecture", code="320400000000")
+    send(
+        desk,
+        reverse("admin:articles_place_add"),
+        name="金坛县",
+        type="admin",
+        level="county",
+        parent=parent.pk,
+        valid_from="1912-01-01",
+        valid_to="1993-11-08",
+    )
+    place = Place.objects.get(name="金坛县")
+    assert (place.parent, str(place.valid_from), str(place.valid_to)) == (parent, "1912-01-01", "1993-11-08")
+    assert (place.pinyin, place.is_learnt, place.history.get().history_user) == ("Jintan Xian", False, editor)
