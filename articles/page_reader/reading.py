@@ -25,13 +25,14 @@ from .printed import Owner, PrintedPage, Span
 from .scene import Scene, scene_of
 from .sights import candidates_of, sights_of
 from .signatures import with_signatures
+from .stacked import with_stacked_headlines
 from .verses import with_verses
 from .weights import Weights, fitted
 
 # A broadsheet holds some 12,000 letters. What is far larger is no page, and is not taken apart.
 LARGEST_PAGE = 100_000
 # What several blocks together show of one of them.
-CUSTOMS = (with_signatures, with_edges, with_notices, with_letters, with_items, with_verses)
+CUSTOMS = (with_signatures, with_edges, with_notices, with_letters, with_items, with_verses, with_stacked_headlines)
 TOO_LARGE = "全文过长，不像一个版面，未作拆分"
 
 
