@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -68,7 +69,7 @@ class Run:
 def foreign_names(text: Text) -> list[Reading]:
     """The names written for their sound; the weight says how sure they are, as a logarithm."""
     dotted = (_dotted(text.compact, match) for match in DOTTED.finditer(text.compact))
-    plain = (_plain(text.compact, run) for run in _runs(text.words))
+    plain = (_plain(text.compact, run) for run in _runs(text))
     return [reading for reading in (*dotted, *plain) if reading]
 
 
@@ -102,15 +103,20 @@ def _telling(letters: str) -> float:
     return sum(letter in TELLING for letter in letters) / len(letters)
 
 
-def _runs(words: Sequence[str]) -> Iterator[Run]:
+SOUNDING = re.compile("[" + "".join(sorted(SOUNDS_OF_HOME)) + "]{2,}")
+
+
+def _runs(text: Text) -> Iterator[Run]:
     """The longest stretches of words that are written for their sound."""
-    at = 0
-    for sounding, group in groupby(words, _sounds):
-        run = list(group)
-        end = at + sum(map(len, run))
-        if sounding and end - at > 1:
-            yield Run(at, end, len(run) == 1 and part_of_speech(run[0]).startswith("nr"))
-        at = end
+    for match in SOUNDING.finditer(text.compact):
+        first, last = bisect_left(text.ends, match.start()), bisect_right(text.ends, match.end()) - 1
+        at = text.ends[first]
+        for sounding, group in groupby(text.words[first:last], _sounds):
+            run = list(group)
+            end = at + sum(map(len, run))
+            if sounding and end - at > 1:
+                yield Run(at, end, len(run) == 1 and part_of_speech(run[0]).startswith("nr"))
+            at = end
 
 
 @lru_cache(maxsize=65536)
