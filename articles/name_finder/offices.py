@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from articles.gazetteer.offices import head_of, office_words
+from articles.name_finder.place_lexicon import nationwide, nationwide_scanner
 from articles.words import frequency, part_of_speech
 
 HARD_BREAK = frozenset('。！？；：，,;:!?\n…—|／/《》<>［］[]【】、“”‘’"（）()·')
 JOINTS = ("、", "兼", "暨")
 LONGEST_OFFICE, LONGEST_QUOTE = 36, 14
+TOWN = re.compile("[镇乡道县市区旗州]")
 CLOSING = {"”": "“", "」": "「", "）": "（", ")": "("}
 # 据县气象局: the segmenter joins the preposition to the body's first character.
 LEADING_IN = frozenset("据由经向对在与和为被将从")
@@ -29,6 +31,9 @@ COUNTED = (
     "小学",
     "医院",
 )
+NUMERAL = re.compile("[0-9一二三四五六七八九十百两]+")
+LONGEST_NUMERAL_IN_NAME = 2  # 八一小学, 十八里村
+CLASSIFIERS = frozenset("名位个岁年月日天户口只条件家对代次项多余几元万亿亩吨米时点分秒度成千公里部省市县区镇乡地者方")
 # Such words are verbs only by the dictionary's tag: 驾驶员, 创业者.
 ENDS_OF_PEOPLE = ("员", "师", "者", "人", "长", "家", "户", "手", "工", "兵", "生")
 OUTSIDE_TAGS = frozenset("vdpcurtyem")
@@ -73,14 +78,24 @@ def _comma_behind_office(text: str, at: int, ends: Sequence[int], floor: int) ->
 def body_begin(text: str, stop: int, ends: Sequence[int], floor: int) -> int:
     """Where the body before an office word begins: leftwards from `stop`, to the first word that belongs to none."""
     at, floor = stop, max(floor, stop - LONGEST_OFFICE)
+    towns = _towns(text[floor:stop], floor)
     while at > floor:
         begin = max(ends[bisect_right(ends, at - 1) - 1], floor)
-        step = _step_left(text, begin, at, floor)
+        town = towns.get(at)
+        step = town if town is not None else _step_left(text, begin, at, floor)
         if step is None:
             break
         at = step
     word = text[at : ends[bisect_right(ends, at)]] if at < stop else ""
     return at + (len(word) > 1 and word[0] in LEADING_IN and not frequency(word))
+
+
+def _towns(text: str, offset: int) -> dict[int, int]:
+    """Where the divisions named in full in a stretch end, and where they begin: 吉也克镇 however its words are cut."""
+    if not TOWN.search(text):
+        return {}
+    spots = nationwide_scanner().every_spot(text)
+    return {offset + spot.end: offset + spot.start for spot in spots if nationwide()[spot.name].rule == "full_name"}
 
 
 def _step_left(text: str, begin: int, at: int, floor: int) -> int | None:
@@ -95,8 +110,23 @@ def _step_left(text: str, begin: int, at: int, floor: int) -> int | None:
     if word[0] == "第":
         return begin
     if word[0] in NUMBERS:
-        return begin if text.startswith(COUNTED, at) or word.endswith(COUNTED) else None
+        in_office = text.startswith(COUNTED, at) or word.endswith(COUNTED) or not _is_quantity(word, text[at : at + 1])
+        return begin if in_office else None
     return begin if _may_be_in_office(word) else None
+
+
+def _is_quantity(word: str, following: str) -> bool:
+    """Whether a word that begins with a numeral counts something: 65岁, 三名; but not 三西村, 五金行业, 七星河.
+
+    >>> [_is_quantity(*each) for each in (("三", "名"), ("三", "西"), ("五金行业", "协"), ("一", "村"), ("65", "岁"))]
+    [True, False, False, True, True]
+    """
+    number = NUMERAL.match(word)
+    if not number or number[0] in ("一", "两") or word[0].isdecimal():
+        return True
+    is_long = len(number[0]) > LONGEST_NUMERAL_IN_NAME or (len(word) > 1 and part_of_speech(word) in ("m", "mq", "t"))
+    counted = word[number.end() :] or following
+    return is_long or counted[:1] in CLASSIFIERS
 
 
 def _opened(text: str, at: int, mark: str, floor: int) -> int | None:

@@ -102,3 +102,21 @@ def test_each_of_a_list_has_his_own_office():
 
 def test_a_comma_ends_the_list_that_shares_an_office():
     assert offices_in("县领导王建国、李晓峰参加会议，赵一鸣表示支持。")["赵一鸣"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("云岭五金行业协会会长王建国说。", "云岭五金行业协会会长"),
+        ("青山镇三岔村第一书记王建国说。", "青山镇三岔村第一书记"),
+        ("吉也克镇畜牧站技术员王建国说。", "吉也克镇畜牧站技术员"),
+        ("号召党员干部向青山镇派出所民警王建国学习。", "青山镇派出所民警"),
+        ("返乡青年王建国办起合作社。", "返乡青年"),
+        ("木雕艺人王建国说。", "木雕艺人"),
+        ("保护区管护员王建国说。", "保护区管护员"),
+        ("他扶起65岁村民王建国。", "村民"),
+        ("十二名志愿者王建国等参加。", "志愿者"),
+    ],
+)
+def test_an_office_begins_with_its_unit_and_not_with_a_number(text, office):
+    assert offices_in(text) == {"王建国": [office]}
