@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .assembly import article_of
 from .blocks import blocks_of
 from .breaks import warnings_of
+from .cuts import with_cuts
 from .drafts import drafts_of
 from .edges import with_edges
 from .evidence import Evidence, evidence_of
@@ -32,7 +33,7 @@ from .weights import Weights, fitted
 # A broadsheet holds some 12,000 letters. What is far larger is no page, and is not taken apart.
 LARGEST_PAGE = 100_000
 # What several blocks together show of one of them.
-CUSTOMS = (with_signatures, with_edges, with_notices, with_letters, with_items, with_verses, with_stacked_headlines)
+CUSTOMS = (with_cuts, with_signatures, with_edges, with_notices, with_letters, with_items, with_verses, with_stacked_headlines)
 TOO_LARGE = "全文过长，不像一个版面，未作拆分"
 
 
