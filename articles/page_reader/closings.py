@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .credits import LONGEST, NEVER_LAST, Credit, credit_in
-from .furniture import DESK_LINE
+from .imprint import is_desk_line
 from .openings import JUMPED_FROM, PAGE_DIGITS
 from .roles import ROLE_WORD, STAFF
 
@@ -78,7 +78,7 @@ def _bracketed(text: str) -> Closing | None:
     bracketed = BRACKETED.search(text, max(0, len(text) - LONGEST))
     if not bracketed or bracketed.start() == 0:
         return None
-    is_desk = DESK_LINE.match(bracketed[1])
+    is_desk = is_desk_line(bracketed[1])
     credit = Credit((), has_role=True) if is_desk else credit_in(bracketed[1], is_enclosed=True)
     if not credit:
         return None

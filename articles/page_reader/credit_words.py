@@ -9,9 +9,15 @@ from articles.words import frequency, part_of_speech
 
 from .names import is_name, is_sure_name, names_in
 from .roles import CRAFT_WORDS, ENDS_BEHIND, ROLE_WORD, WORD_BEHIND, is_staff
-from .units import NEWSROOM, is_sure_unit, is_unit
+from .units import ENDS, NEWSROOM, OTHER_ENDS, SURE_ENDS, is_sure_unit, is_unit
 
 SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|｜丨\\&]+)")
+# What a long word has that a credit may begin with: a role, a house, a craft, the end of a unit, or a dot.
+HINT = re.compile(
+    rf"记者|[讯论观报]|实习|撰|编[辑译]|采|整理|供稿|[口讲]述|作者|策划|统筹|执行|老师|教师|新[华媒]|中新|[视融全媒绘摄文图·・•‧]"
+    rf"|[{''.join(sorted({end[-1] for end in ENDS} | set(SURE_ENDS + OTHER_ENDS)))}中委]$"
+)
+SHORT = 4  # letters that may be a name
 PLACE_REPORT = re.compile(r"(?:发自)?([\u4e00-\u9fff]{2,8})(?:摄影)?报道|发自([\u4e00-\u9fff]{2,8})")
 
 
@@ -25,6 +31,13 @@ def words_of(text: str, is_enclosed: bool) -> Iterator[str]:
             yield from names_in(run)
             run = []
     yield from names_in(run)
+
+
+def may_begin(text: str) -> bool:
+    """Whether a credit can begin like this text: a cheap look, before its words are read."""
+    end = SEPARATORS.search(text)
+    first = text[: end.start()] if end else text
+    return len(first) <= SHORT or bool(HINT.search(first))
 
 
 def is_place_report(word: str) -> bool:

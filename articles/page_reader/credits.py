@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from .credit_words import is_place_report, words_of
+from .credit_words import is_place_report, may_begin, words_of
 from .names import (
     is_doubtful_name,
     is_name,
@@ -132,6 +132,8 @@ def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> tuple[Sequence[st
         bare = f"{bare[:-2]} 拍摄" if bare.endswith("提供") else bare
     elif "文" in bare and bare.endswith("图") and (close := CRAFTS_CLOSE.fullmatch(bare)):
         bare = f"{close[1]} 文 {close[2]} 图"
+    if not (is_enclosed or may_begin(bare)):
+        return (), None
     words = list(words_of(bare, is_enclosed))
     is_vouched_for = (is_enclosed or is_set_apart) and len(words) > 1 and any(map(is_sure_name, words))
     reading = _Reading(is_enclosed, bool(words) and words[-1] in CRAFT_WORDS, is_vouched_for)

@@ -1,4 +1,4 @@
-"""Cuts: letters behind the last stop that look like a name, and are a sentence that a column break cut: 。巴方愿 / 加强合作。"""
+"""Cuts: letters behind the last stop that look like a name, and are a sentence that a column break cut: 。巴方愿."""
 
 from __future__ import annotations
 

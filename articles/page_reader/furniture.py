@@ -7,39 +7,28 @@ from collections.abc import Iterable, Mapping
 
 from articles.words import frequency
 
+from .imprint import DESK, is_imprint
 from .openings import FULL_DIGITS
 
-DESK = (
-    r"(?:本版|本期|今日)?(?:执行)?(?:责任编辑|责编|总编辑|总编|主编|编辑|美术编辑|美编|版式设计|版式|组版|排版|校对|审读|审校|检校|编审|图编"
-    r"|值班\S{0,4}|总值班|一审|二审|三审|审核|审定|一读|二读|终审|签发|制图|视觉|设计|审核|统筹|策划|监制|出品|版面)"
-)
-# Lines that the house prints about itself; a telephone number or an address of the net is in no heading.
-REACH = re.compile(
-    r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—－\s]?\d{7,8})(?!\d)|[a-z0-9]@[a-z0-9\-]+\.[a-z]{2,}",
-    re.IGNORECASE,
-)
-HOUSE_LINE = re.compile(
-    r"[\u4e00-\u9fff\s]{2,30}(?<=[省市县区州旗委府心社局部会团院\s])(?:主\s?管|主\s?办|出\s?品|承\s?办|编\s?印)+"
-    r"|内部(?:资料|刊物|交流|发行)\S{0,6}(?:\s+\S{2,8})?|免费(?:交流|赠阅)"
-    r"|[A-Z\s\u4e00-\u9fff]{0,20}(?:RIBAO|WANBAO|SHIBAO|DAILY)|本报(?:常年)?法律顾问.{0,40}"
-    r"|(?:扫码|扫一扫|扫描二维码|敬请关注|欢迎关注).{2,20}|[\u4e00-\u9fff]{2,12}(?:微信公众号|视频号|抖音号|二维码)"
-    r"|(?:19|20)\d\d年\d{1,2}月"
-)
-SLOGAN = re.compile(r"讲文明\s?树新风|图说我们的价值观|公益广告|关爱未成年人\s|遵德守礼")
 NUMBERED_SECTION = re.compile(
     r"[A-D]?\d{1,2}\s*[·|｜/]?\s*([\u4e00-\u9fff]{2,6})|([\u4e00-\u9fff]{2,6})\s*[·|｜/]?\s*[A-D]?\d{1,2}"
 )
-DESK_LINE = re.compile(
-    rf"^{DESK}\s*[:：/／|｜\s]\s*\S.{{0,80}}$|^{DESK}\s*[\u4e00-\u9fff]{{2,4}}(?:\s+{DESK}\s*[\u4e00-\u9fff]{{2,4}})+$"
-)
-DESK_PART = re.compile(rf"{DESK}(?:\s*[:：/／]\s*|\s+)[\u4e00-\u9fff]{{2,3}}(?![\u4e00-\u9fff])")
-CONTACT = re.compile(
-    r"^.{0,12}(?:热线|电话|传真|邮箱|电子信箱|投稿|邮编|邮政编码|地址|社址|网址|零售价|订价|定价|月价|印刷|广告部|发行部|广告经营许可证|广告许可证|承印|E-?mail|QQ|微信公众号)"
-    r".{0,6}[:：][^的]{1,90}$|^(?:https?://|www\.)\S+$",
-    re.IGNORECASE,
-)
+HANZI = r"[\u4e00-\u9fff]"
+DESK_PART = re.compile(rf"(?:{DESK})(?:\s*[:：/／|｜]\s*|\s+){HANZI}(?:{HANZI}{{1,2}}|[ \u3000]+{HANZI})(?!{HANZI})")
 REGISTRATION = re.compile(
-    r"国内统一|统一刊号|CN\s?\d{2}|邮发代号|代号\s?\d|总第\s?\d+\s?[期号]|第\s?\d{3,6}\s?[期号]|今日\s?\d+\s?版|农历"
+    r"国内统一(?:连续出版物号?|刊号)?|统一刊号|CN\s?\d{2}(?:[-—]\d{4})?|邮发代号(?:[:：]?\s?\d+[-—]\d+)?|代号\s?\d|[\u4e00-\u9fff]{1,2}内准字"
+    r"|准印证?号?|[（(]?总第\s?\d+\s?[期号][）)]?|第\s?\d{1,6}\s?[期号]|今日\s?\d+\s?版"
+)
+STEM, BRANCH = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+LUNAR = re.compile(
+    rf"(?:农历|夏历)?\s?[{STEM}][{BRANCH}][\[（(]?[鼠牛虎兔龙蛇马羊猴鸡狗猪]?[\]）)]?年?(?:闰?[正一二三四五六七八九十冬腊]{{1,2}}月)?"
+    r"(?:[初十廿]?[一二三四五六七八九十]+)?|农历(?:闰?[正一二三四五六七八九十冬腊]{1,2}月)?(?:[初十廿]?[一二三四五六七八九十]+)?"
+)
+SOLAR_TERMS = frozenset(
+    """
+    立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至
+    小寒 大寒 今日立春 今日立夏 今日立秋 今日立冬
+    """.split()
 )
 DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?(?:年|[-./])\s?(\d{1,2})\s?(?:月|[-./])\s?(\d{1,2})(?:日|(?!\d))|([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
@@ -62,7 +51,7 @@ SECTIONS = frozenset(
     国际新闻 国内 国内新闻 副刊 专版 专题 专刊 特刊 评论 时评 理论 生活 法治 科技 科教
     生态 三农 乡村 农业 旅游 文旅 公益广告 广告 公告 声明 图片新闻 视点 关注 特别报道
     深度 服务 周刊 连载 卫生 金融 房产 汽车 读者 天下 时事 头版 导读 城事 城市 县域
-    党建 政协 人大 热点 焦点 聚焦
+    党建 政协 人大 热点 焦点 聚焦 本版导读 今日导读 本期导读 要目导读 今日要目
     """.split()
 )
 HANZI_NUMBERS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
@@ -78,14 +67,11 @@ def is_furniture(text: str) -> bool:
     text = text.strip("■□●▪◆—–- ") or text
     if len(text) > FOLIO_LONGEST or text[-1] in "。！？，" or "，" in text:
         return False
-    return bool(DESK_LINE.match(text) or CONTACT.match(text)) or _is_of_the_house(text) or _is_folio(text)
+    return is_imprint(text) or _is_numbered_section(text) or _is_folio(text)
 
 
-def _is_of_the_house(text: str) -> bool:
-    """Whether a line is about the newspaper, or an advertisement of one line."""
-    has_reach = "@" in text or sum(map(str.isdigit, text)) >= 10
-    if (len(text) <= 40 and HOUSE_LINE.fullmatch(text)) or SLOGAN.match(text) or (has_reach and REACH.search(text)):
-        return True
+def _is_numbered_section(text: str) -> bool:
+    """Whether a line is a page's number with its section: 02 要闻, 要闻·2."""
     section = NUMBERED_SECTION.fullmatch(text)
     return section is not None and (section[1] or section[2]) in SECTIONS
 
@@ -110,10 +96,14 @@ def _is_folio(text: str) -> bool:
     """Whether nothing but date, page, number and names of paper and section is printed."""
     plain = text.translate(FULL_DIGITS)
     rest, found = plain, 0
-    for pattern in (DATE, WEEKDAY, REGISTRATION, PAGE, NEWSPAPER, DESK_PART):
+    for pattern in (DATE, LUNAR, WEEKDAY, REGISTRATION, PAGE, NEWSPAPER, DESK_PART):
         rest, count = pattern.subn(" ", rest)
         found += count
-    words = [word for word in re.split(r"[\s··|｜/—:：,，.\-]+", rest) if word and word not in SECTIONS]
+    words = [
+        word
+        for word in re.split(r"[\s··|｜/—:：,，.\-]+", rest)
+        if word and word not in SECTIONS and word not in SOLAR_TERMS
+    ]
     left = sum(len(word) for word in words)
     if not found or (found == 1 and NEWSPAPER.search(plain)):
         return False

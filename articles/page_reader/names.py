@@ -10,6 +10,8 @@ from articles.words import frequency, part_of_speech
 
 # A word of the dictionary that is this frequent is a word first: 高度 has 6,119, 田野 360; the name 余波 has 26.
 COMMON_WORD = 200
+# A time, an idiom, a number, a verb or an adjective of the dictionary is no part of a name with dots: 节气·立冬.
+NO_NOUNS = frozenset("tlimvaj")
 HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·・•‧][\u3400-\u9fff]{1,6}){1,3}")
 DOTS = re.compile("[·・•‧]")
@@ -80,7 +82,9 @@ def _ends_of(word: str) -> tuple[str, ...]:
 def is_doubtful_name(word: str) -> bool:
     """Whether a word that has the form of a name is better read as a word, unless something else says it is a name."""
     if DOTTED.fullmatch(word):
-        return all(frequency(part) >= COMMON_WORD for part in DOTS.split(word))
+        parts = DOTS.split(word)
+        no_noun = any(part_of_speech(part)[:1] in NO_NOUNS for part in parts)
+        return no_noun or all(frequency(part) >= COMMON_WORD for part in parts)
     if is_sure_name_in_sounds(word):
         return False
     if WORDS_IN_NAMES.intersection(word[1:]) and not part_of_speech(word).startswith("nr"):

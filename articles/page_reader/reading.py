@@ -33,7 +33,16 @@ from .weights import Weights, fitted
 # A broadsheet holds some 12,000 letters. What is far larger is no page, and is not taken apart.
 LARGEST_PAGE = 100_000
 # What several blocks together show of one of them.
-CUSTOMS = (with_cuts, with_signatures, with_edges, with_notices, with_letters, with_items, with_verses, with_stacked_headlines)
+CUSTOMS = (
+    with_cuts,
+    with_signatures,
+    with_edges,
+    with_notices,
+    with_letters,
+    with_items,
+    with_verses,
+    with_stacked_headlines,
+)
 TOO_LARGE = "全文过长，不像一个版面，未作拆分"
 
 
