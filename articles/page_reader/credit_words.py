@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from articles.words import frequency, part_of_speech
 
-from .names import is_name, is_sure_name, names_in
+from .names import is_name, is_name_in_sounds, is_sure_name, names_in
 from .roles import CRAFT_WORDS, ENDS_BEHIND, ROLE_WORD, WORD_BEHIND, is_staff
 from .units import ENDS, NEWSROOM, OTHER_ENDS, SURE_ENDS, is_sure_unit, is_unit
 
@@ -37,7 +37,7 @@ def may_begin(text: str) -> bool:
     """Whether a credit can begin like this text: a cheap look, before its words are read."""
     end = SEPARATORS.search(text)
     first = text[: end.start()] if end else text
-    return len(first) <= SHORT or bool(HINT.search(first))
+    return len(first) <= SHORT or bool(HINT.search(first)) or is_name_in_sounds(first)
 
 
 def is_place_report(word: str) -> bool:
