@@ -26,7 +26,7 @@ def kinship_of(scene: Scene, index: int) -> Iterator[str]:
     """How a heading and its text are like what is around them."""
     before, after = scene.before[index], scene.after[index]
     if before >= 0 and after >= 0 and scene.sights[after].is_text:
-        share = shared(scene.text_above(before, ABOVE), scene.sights[after].text[:BELOW])
+        share = shared(scene.text_above(before, ABOVE), scene.text_below(after, BELOW))
         yield f"kin: {next((name for most, name in BANDS if share < most), 'close')}"
     if peers := scene.peers(index):
         yield from _parallels(scene.sights[index].text, [peer.text for peer in peers])

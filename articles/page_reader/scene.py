@@ -62,6 +62,14 @@ class Scene:
             index -= 1
         return text
 
+    def text_below(self, index: int, reach: int) -> str:
+        """The first letters of the running text that begins with a block."""
+        text = ""
+        while index < len(self.sights) and len(text) < reach and self.sights[index].is_text:
+            text += self.sights[index].text[: reach - len(text)]
+            index += 1
+        return text
+
     def has_twin(self, sight: Sight) -> bool:
         """Whether another short block is built like this one: subheadings of one article often are."""
         return self.builds[build_of(sight)] > 1
