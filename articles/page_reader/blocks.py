@@ -57,6 +57,9 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 
 def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool) -> Block:
     """One block of these lines."""
+    head = group[0]
+    if len(group) == 1 and " " not in head.text:
+        return Block(head.text, ((0, head.start),), head.start, head.end, head.blank_lines_before, head.is_indented)
     pieces: list[tuple[int, int]] = []
     parts: list[str] = []
     length = 0
@@ -69,5 +72,4 @@ def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool)
             pieces.append((length, line.start + first))
             parts.append(part)
             length += len(part)
-    head = group[0]
     return Block("".join(parts), tuple(pieces), head.start, group[-1].end, head.blank_lines_before, head.is_indented)

@@ -63,11 +63,9 @@ class Measure:
 def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
     """The width that most of these share, if half of them lie close to it; the way of counting that is more regular."""
     found = [measure for counts in (True, False) if (measure := _usual(texts, counts, least))]
-    return max(
-        found,
-        key=lambda measure: sum(measure.is_reached_by(text) and measure.fills(text) for text in texts),
-        default=None,
-    )
+    if len(found) < 2:
+        return found[0] if found else None
+    return max(found, key=lambda measure: sum([measure.is_reached_by(text) and measure.fills(text) for text in texts]))
 
 
 def _usual(texts: Sequence[str], counts_characters: bool, least: int) -> Measure | None:
