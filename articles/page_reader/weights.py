@@ -30,7 +30,7 @@ class Weights:
 
     def scores(self, options: Options, signs: Sequence[str]) -> list[float]:
         """What these signs weigh together for each state; the same signs come again and again."""
-        key = (options, *signs)
+        key: tuple[Options | str, ...] = (options, *signs)
         known = self.sums.get(key)
         if known is None:
             if len(self.sums) > MOST_SUMS:
