@@ -16,6 +16,7 @@ from .openings import opening_of
 from .wraps import STOPS
 
 STAFF = ("记者", "通讯员", "实习生", "摄影")
+FLUSH_RIGHT = 7  # letters before a line that stands by itself at the right, as signatures do
 PUNCTUATION = re.compile("[，。；]")
 PICTURE_CREDIT = re.compile("(?:摄|图|摄影报道)[）)]?$")
 # What a line cannot be broken within: figures and Latin words, the marks that end no line and those that begin none.
@@ -45,6 +46,8 @@ def _runs_on(
     """Whether a line goes on with a group; `above` stands over the group, `below` under the line."""
     last = group[-1]
     indent = last.indent if last.is_indented else 0
+    if last.indent >= FLUSH_RIGHT:
+        return False
     if (indents and line.is_indented) or measure.is_exceeded_by(line.text) or not measure.fills(last.text, indent):
         return False
     if _is_byline(line):

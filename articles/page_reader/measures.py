@@ -21,10 +21,10 @@ FIGURE_CLOSE = re.compile(r"[0-9.%](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[0-9])"
 SHORTER, LONGER = 4, 2
 HANGING = "，。、；：？！”’）》】」』,.;:?!)"
 WIDE_BLANK = "\u3000"
-NARROWEST = 16
+NARROWEST = 18  # nine letters: lines of verse are as long as narrower ones
 LEAST_RUN = 4  # lines: shorter runs are headings
 LEAST_LINES, LEAST_SPREAD = 5, 12
-LEAST_OF_FEW = 3
+LEAST_OF_FEW, MOST_OF_FEW = 3, 0.75
 STOPS = "。！？!?…”’"
 LONG = 40  # letters: a shorter line with blanks in it may be a heading in two parts
 
@@ -102,7 +102,7 @@ def _measure_of_few(lines: Sequence[Line]) -> Measure | None:
         if is_within:
             cut.append(line.indent * WIDE_BLANK + line.text if line.is_indented else line.text)
     usual = usual_measure(cut, LEAST_OF_FEW)
-    return usual if usual and all(map(usual.fills, cut)) else None
+    return usual if usual and sum(map(usual.fills, cut)) >= MOST_OF_FEW * len(cut) else None
 
 
 def spaced_measure_of(lines: Iterable[Line]) -> Measure | None:

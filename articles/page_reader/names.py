@@ -23,6 +23,16 @@ SOUNDS = frozenset(
 )
 SOUNDS_SURE = 4  # letters of sound in a row that are no chance
 NEVER_NAMES = frozenset("新华社 中新社 来源 单位 综合 简讯 时讯 简报 文图 文摄 图文".split())
+# Tunes and forms of verse: 采桑子·秋 is a poem's title.
+FORMS_OF_VERSE = frozenset(
+    """
+    七律 七绝 五律 五绝 古风 排律 词 诗 曲 采桑子 浣溪沙 西江月 满江红 沁园春 水调歌头 念奴娇 蝶恋花 卜算子
+    菩萨蛮 清平乐 如梦令 临江仙 鹧鸪天 虞美人 忆江南 浪淘沙 渔家傲 忆秦娥 忆王孙 十六字令 点绛唇 江城子 破阵子
+    减字木兰花 踏莎行 青玉案 水龙吟 行香子 一剪梅 长相思 相见欢 诉衷情 画堂春 阮郎归 南乡子 定风波 天净沙 鹊桥仙
+    贺新郎 望海潮 满庭芳 八声甘州 永遇乐 醉花阴 武陵春 苏幕遮 生查子 捣练子 捣练子令 山坡羊 钗头凤 声声慢 雨霖铃
+    少年游
+    """.split()
+)
 CRAFT_LETTERS = frozenset("摄图文")  # they stand behind names: 王伟 摄
 NEVER_IN_NAMES = frozenset("的了是在与或及被把这那个们很不已也就将到")
 # These are given names too (刘和平, 王可欣, 李从军); where nothing says it is a name they are words.
@@ -36,7 +46,7 @@ def is_name(word: str) -> bool:
     [True, True, True, False, False]
     """
     if DOTTED.fullmatch(word):
-        return True
+        return DOTS.split(word)[0] not in FORMS_OF_VERSE
     if not 2 <= len(word) <= 4 or word in NEVER_NAMES or not HANZI.fullmatch(word):
         return False
     surname = surname_of(word)

@@ -20,9 +20,12 @@ TITLE_LONGEST = 40
 SENDER = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:委员会|领导小组|指挥部|[部队会])")
 SENDER_LONGEST = 28
 FIELD = re.compile(
-    r"(?:联系人|联系方式|联系地址|主讲人?|票价|收费标准|时间|地点|地址|对象|报名条件|(?:报名|联系|咨询|举报|活动|会议|开庭|展出|演出|截止|受理|公示"
+    r"(?:联系人|拾到人|失主|声明人|启事人|联系方式|联系地址|主讲人?|票价|收费标准|时间|地点|地址|对象|报名条件|(?:报名|联系|咨询|举报|活动|会议|开庭|展出|演出|截止|受理|公示"
     r"|施工|停电|停水|停气|管制|比赛|招聘|面试|考试|办公|投稿|拍卖|接种|办理|放映)(?:时间|地点|日期|期限|范围|路段|区域|对象|条件|方式|地址|费用))"
     r"\s?[：:]\s?\S"
+)
+CALL = re.compile(
+    r"(?:联系|咨询|报名|监督|举报|受理|服务|办公|预约|挂失|抢修|值班)(?:人及)?(?:电话|热线)\s?[：:]|联系人\s?[：:]"
 )
 ROSTER_NAMES, ROSTER_LINES = 3, 2  # names on a line, lines: less is a byline
 
@@ -76,6 +79,8 @@ def _signed_offs(sights: Sequence[Sight]) -> Iterator[int]:
     has_text = in_notice = False
     for at, sight in enumerate(sights):
         if sight.is_furniture:
+            if has_text and in_notice and _is_of_notice(sights, at):
+                yield at
             continue
         if not sight.is_short:
             has_text, in_notice = True, in_notice and not sight.ends_article
@@ -88,6 +93,14 @@ def _signed_offs(sights: Sequence[Sight]) -> Iterator[int]:
                 yield day
         elif sight.ends == "open" and not (ITEM.match(sight.block.text) or FIELD.match(sight.block.text)):
             has_text, in_notice = False, is_title_of_notice(sight.block.text)
+
+
+def _is_of_notice(sights: Sequence[Sight], at: int) -> bool:
+    """Whether a line that looks like furniture is a notice's: whom to call, or the day right below its text."""
+    text = sights[at].block.text
+    if CALL.match(text):
+        return True
+    return is_bare_date(text) and not sights[at - 1].is_furniture
 
 
 def _day_below(sights: Sequence[Sight], at: int) -> int:

@@ -17,7 +17,11 @@ MOST_NEWS = 0.25  # share of lines that speak of news: more of them are headings
 
 def with_verses(sights: Sequence[Sight]) -> list[Sight]:
     """The sights, the lines of poems seen as text; furniture may stand in the middle of one."""
-    shown = [at for at, sight in enumerate(sights) if not (sight.is_furniture or is_slogan(sight.block.text))]
+    shown = [
+        at
+        for at, sight in enumerate(sights)
+        if not (sight.is_furniture or (sight.is_section and is_slogan(sight.text)))
+    ]
     printed = [sights[at] for at in shown]
     as_text = {shown[at] for first, end in _runs(printed) for at in _lines_of_poem(printed, first, end)}
     return [as_line_of_text(sight) if at in as_text else sight for at, sight in enumerate(sights)]
