@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .furniture import is_bare_date
 from .names import is_name, names_in
-from .sights import ITEM, Sight
+from .sights import ITEM, NEWS_WORDS, Sight
 from .units import is_sure_unit
 
 TITLE = re.compile(
@@ -17,7 +17,10 @@ TITLE = re.compile(
 TITLE_ENDS = frozenset("示告报知明事单议书信章须稿榜）")
 TITLE_LONGEST = 40
 # Who signs a notice where it is no plain unit: 青溪县选举委员会, 县防汛抗旱指挥部.
-SENDER = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:委员会|领导小组|指挥部|[部队会])")
+SENDER = re.compile(
+    r"[\u4e00-\u9fff（）]{2,24}(?:委会|委员会|联合会|工会|协会|学会|商会|研究会|基金会|理事会|领导小组|指挥部|(?:组织|宣传|统战|武装)部|[大支总中]队)"
+)
+NEVER_IN_SENDERS = frozenset("的了在到进让把向为是走")  # 干部下沉到社区 is news, 盛会 no committee
 SENDER_LONGEST = 28
 FIELD = re.compile(
     r"(?:联系人|拾到人|失主|声明人|启事人|联系方式|联系地址|主讲人?|票价|收费标准|时间|地点|地址|对象|报名条件|(?:报名|联系|咨询|举报|活动|会议|开庭|展出|演出|截止|受理|公示"
@@ -136,9 +139,8 @@ def is_day_of_notice(sight: Sight) -> bool:
 def is_sender(sight: Sight) -> bool:
     """Whether a block is nothing but the name of a body; a person who signs is a byline."""
     text = sight.block.text
-    return (
-        sight.is_short
-        and not sight.credit
-        and len(text) <= SENDER_LONGEST
-        and (is_sure_unit(text) or bool(SENDER.fullmatch(text)))
-    )
+    if not sight.is_short or sight.credit or len(text) > SENDER_LONGEST:
+        return False
+    if NEVER_IN_SENDERS.intersection(text) or NEWS_WORDS.search(text):
+        return False
+    return is_sure_unit(text) or bool(SENDER.fullmatch(text))
