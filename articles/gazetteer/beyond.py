@@ -13,6 +13,7 @@ FEATURES_FILE = HERE / "data" / "features.txt"
 BEYOND_MORE_FILE = HERE / "beyond_more.txt"
 REGIONS_FILE = HERE / "regions.txt"
 GREAT_FEATURES_FILE = HERE / "great_features.txt"
+RELIEF = ("平原", "高原", "盆地")  # 三江平原 is land and no region of units
 # 河内水草: inside the river. 万象更新: all things.
 EVERYDAY = ("河内", "万象")
 HOME_COUNTRY = {"我国": "中国", "中华人民共和国": "中国"}
@@ -44,14 +45,15 @@ def beyond_names() -> dict[str, str]:
     found |= {
         name: kind for kind, names in (line.split(": ") for line in _lines(BEYOND_MORE_FILE)) for name in names.split()
     }
-    found |= dict.fromkeys(_words(REGIONS_FILE), "region")
+    found |= dict.fromkeys((name for name in _words(REGIONS_FILE) if not name.endswith(RELIEF)), "region")
     return {name: kind for name, kind in found.items() if name not in EVERYDAY}
 
 
 @cache
 def great_features() -> frozenset[str]:
-    """Rivers, lakes, seas and mountains that cross counties."""
-    return frozenset(_words(GREAT_FEATURES_FILE))
+    """Rivers, lakes, seas, mountains and plains that cross counties."""
+    relief = (name for name in _words(REGIONS_FILE) if name.endswith(RELIEF))
+    return frozenset((*_words(GREAT_FEATURES_FILE), *relief))
 
 
 @cache

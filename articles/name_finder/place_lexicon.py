@@ -42,6 +42,8 @@ def nationwide() -> dict[str, Listed]:
     listed |= dict.fromkeys(sites, Listed(PlaceType.SITE, "feature_of_dictionary"))
     kinds = {kind: Listed(PlaceType.ADMIN, f"{kind}_beyond", ranked=False) for kind in ("country", "city", "region")}
     listed |= {name: kinds[kind] for name, kind in beyond_names().items()}
+    ports = (name for name in dictionary_features() if name.endswith("港") and gazetteer.units_named(name[:-1]))
+    listed |= dict.fromkeys(ports, Listed(PlaceType.SITE, "port_of_city"))
     listed |= dict.fromkeys(gazetteer.short_names(), Listed(PlaceType.ADMIN, "short_name", ranked=False))
     full_names = (name for name in gazetteer.full_names() if not is_plain(name))
     listed |= dict.fromkeys(full_names, Listed(PlaceType.ADMIN, "full_name"))
@@ -108,8 +110,23 @@ def town_stems(code: str) -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def is_distant_district(name: str, home: str) -> bool:
     """Whether a short name is only that of city districts in other provinces: 龙城 of a city far away."""
+    return is_distant_county(name, home) and all(
+        unit.name.endswith("区") for unit in load_gazetteer().units_named(name)
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_distant_county(name: str, home: str) -> bool:
+    """Whether a short name is only that of counties, none of them in the home's province (石狮, 沿河)."""
     units = load_gazetteer().units_named(name)
     return bool(units) and all(
-        unit.name != name and unit.name.endswith("区") and unit.level == Level.COUNTY and unit.code[:2] != home[:2]
-        for unit in units
+        unit.name != name and unit.level == Level.COUNTY and not (home and unit.code[:2] == home[:2]) for unit in units
     )
+
+
+@lru_cache(maxsize=32)
+def everyday_name_of(home: str) -> str:
+    """The home's short form where it is an everyday word, too (裕民, 和平); empty where it is none."""
+    division = load_gazetteer().division(home) if home else None
+    short = load_gazetteer().short_name(division) if division else ""
+    return short if short and load_gazetteer().is_word(short) else ""

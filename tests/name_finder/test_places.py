@@ -225,3 +225,34 @@ def test_a_long_text_takes_time_in_proportion():
 def test_nothing_comes_of_nothing():
     assert find_places([], Known()) == []
     assert find_places(["", "　", "12345"], Known()) == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "门前一对石狮，清流绕村",
+        "把沿河七个村连成一片",
+        "发往[晋江]、[石狮]，[福建][石狮]客商来了，在[石狮]开会",
+    ],
+)
+def test_a_far_county_that_is_a_word_needs_something_to_speak_for_it(marked):
+    text, names = unmark(marked)
+    assert quotes(text) == names
+
+
+@pytest.mark.parametrize("marked", ["回到[裕民]，[裕民]的牛羊肥了", "为民裕民，富民裕民政策好"])
+def test_the_home_s_short_form_counts_though_it_is_a_word(marked):
+    text, names = unmark(marked)
+    assert quotes(text, home="裕民县") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "place_type"),
+    [
+        ("华北平原的麦子", "华北平原", PlaceType.NATURAL),
+        ("到天津港上船", "天津港", PlaceType.SITE),
+        ("走到东江堤下", "东江", PlaceType.NATURAL),
+    ],
+)
+def test_plains_rivers_and_ports_have_their_type(text, quote, place_type):
+    assert [(name.quote, name.place_type) for name in found_in(text)] == [(quote, place_type)]
