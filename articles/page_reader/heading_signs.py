@@ -85,7 +85,8 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     yield from _gaps(scene, index)
     if sight.credit:
         yield from _place_of_byline(scene, index)
-    else:
+    elif not sight.is_furniture:
+        yield f"stretch: {scene.stretches[scene.stacks[index]]}"
         yield from kinship_of(scene, index)
 
 

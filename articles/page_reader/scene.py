@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from .habits import PageHabits
 from .notices import is_title_of_notice
 from .sights import Sight
+from .stretches import stretches_of
 
 PARTS = re.compile(r"[ \u3000，,：:“”\"]+")
 # Words that stand together elsewhere are looked for this far around, so that reading time grows with length alone.
@@ -34,6 +35,7 @@ class Scene:
     builds: Counter[tuple[int, ...]]
     stacks: list[int]
     tops: list[int]
+    stretches: list[str]
 
     def previous(self, index: int) -> Sight | None:
         """The block above."""
@@ -79,8 +81,17 @@ def scene_of(sights: Sequence[Sight], habits: PageHabits, page: str) -> Scene:
     """Look over a page once, forwards and backwards."""
     before, has_ended = _looking_back(sights)
     builds = Counter(build_of(sight) for sight in sights if sight.is_short and not sight.credit)
-    links = _looking_ahead(sights), has_ended, _lacking_headings(sights)
-    return Scene(sights, habits, page, before, *links, builds, *_stacks(sights))
+    after, lacking = _looking_ahead(sights), _lacking_headings(sights)
+    stacks, tops = _stacks(sights)
+    sure = [_begins_for_sure(sights, top, after[top], has_ended[top]) for top in tops]
+    return Scene(sights, habits, page, before, after, has_ended, lacking, builds, stacks, tops, stretches_of(sure))
+
+
+def _begins_for_sure(sights: Sequence[Sight], index: int, after: int, has_ended: bool) -> bool:
+    """Whether a byline above or below a heading says that an article begins with it."""
+    below = sights[index + 1] if index + 1 < len(sights) else None
+    is_signed = bool(below and below.credit and not (below.credit.is_doubtful or below.credit.is_picture))
+    return has_ended or is_signed or (after >= 0 and sights[after].opens_article)
 
 
 def _stacks(sights: Sequence[Sight]) -> tuple[list[int], list[int]]:
