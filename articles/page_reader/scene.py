@@ -84,7 +84,10 @@ def scene_of(sights: Sequence[Sight], habits: PageHabits, page: str) -> Scene:
     after, lacking = _looking_ahead(sights), _lacking_headings(sights)
     stacks, tops = _stacks(sights)
     sure = [_begins_for_sure(sights, top, after[top], has_ended[top]) for top in tops]
-    return Scene(sights, habits, page, before, after, has_ended, lacking, builds, stacks, tops, stretches_of(sure))
+    continued = [before[top] >= 0 and bool(sights[before[top]].opening.continued_from) for top in tops]
+    return Scene(
+        sights, habits, page, before, after, has_ended, lacking, builds, stacks, tops, stretches_of(sure, continued)
+    )
 
 
 def _begins_for_sure(sights: Sequence[Sight], index: int, after: int, has_ended: bool) -> bool:

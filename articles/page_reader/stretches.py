@@ -9,21 +9,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 COUNTS = ("sure", "one", "two")
+CONTINUED = "continued"
 
 
-def stretches_of(are_sure: Sequence[bool]) -> list[str]:
+def stretches_of(are_sure: Sequence[bool], are_continued: Sequence[bool]) -> list[str]:
     """For each heading of a page, how many that are not sure stand in a row where it does.
 
-    >>> stretches_of([True, False, True, False, False, True, False, False, False])
-    ['sure', 'one', 'sure', 'two', 'two', 'sure', 'more', 'more', 'more']
+    Behind the text of an article that began on another page a single one is a part's.
+
+    >>> stretches_of([True, False, True, False, False, True], [False, True, False, False, False, False])
+    ['sure', 'continued', 'sure', 'two', 'two', 'sure']
     """
     names: list[str] = []
-    run = 0
-    for is_sure in (*are_sure, True):
+    run: list[bool] = []
+    for is_sure, is_continued in zip((*are_sure, True), (*are_continued, False), strict=True):
         if not is_sure:
-            run += 1
+            run.append(is_continued)
             continue
-        names += [COUNTS[run] if run < len(COUNTS) else "more"] * run
+        count = COUNTS[len(run)] if len(run) < len(COUNTS) else "more"
+        names += [CONTINUED if any(run) else count] * len(run)
         names.append("sure")
-        run = 0
+        run = []
     return names[:-1]
