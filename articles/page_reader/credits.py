@@ -113,7 +113,8 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     bylines = tuple(dict.fromkeys(reading.names))
     if reading.awaits_name or (len(bylines) > MOST_BARE_NAMES and not reading.has_role):
         return None
-    is_doubtful = not reading.has_role and any(is_doubtful_name(byline.name) for byline in bylines)
+    doubts = [is_doubtful_name(byline.name) for byline in bylines]
+    is_doubtful = not reading.has_role and (all(doubts) if reading.unit else any(doubts))
     is_marked = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS) or (has_brackets and not is_doubtful)
     is_picture = reading.is_picture and not reading.is_text and _are_photographers(bylines)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)

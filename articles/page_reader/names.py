@@ -60,6 +60,14 @@ def is_name_in_sounds(word: str, shortest: int = 2) -> bool:
     return shortest <= len(word) <= 6 and SOUNDS.issuperset(word)
 
 
+def _may_be_words(word: str) -> bool:
+    """Whether a name with a letter that is a word too may be running words: 水之韵, 方可, 王可以; not 刘和平."""
+    if part_of_speech(word).startswith("nr"):
+        return False
+    is_common = len(word) == 3 and rarity_of(word[0]) is Rarity.COMMON
+    return not is_common or part_of_speech(word[1:]).startswith(("c", "d", "p", "r", "v"))
+
+
 def is_sure_name_in_sounds(word: str) -> bool:
     """Whether a word is such a name whatever stands beside it: longer, and no other word of the dictionary.
 
@@ -97,13 +105,21 @@ def is_doubtful_name(word: str) -> bool:
         return no_noun or all(frequency(part) >= COMMON_WORD for part in parts)
     if is_sure_name_in_sounds(word):
         return False
-    if WORDS_IN_NAMES.intersection(word[1:]) and not part_of_speech(word).startswith("nr"):
+    if WORDS_IN_NAMES.intersection(word[1:]) and _may_be_words(word):
         return True
     if len(word) == 3 and frequency(word) and not part_of_speech(word).startswith("nr"):
         return True
     if frequency(word) >= COMMON_WORD:
         return True
     return len(word) == 2 and rarity_of(word[0]) is Rarity.RARE
+
+
+def _may_be_words(word: str) -> bool:
+    """Whether a name with a letter that is a word too may be running words: 水之韵, 方可, 王可以; not 刘和平."""
+    if part_of_speech(word).startswith("nr"):
+        return False
+    is_common = len(word) == 3 and rarity_of(word[0]) is Rarity.COMMON
+    return not is_common or part_of_speech(word[1:]).startswith(("c", "d", "p", "r", "v"))
 
 
 def is_sure_name(word: str) -> bool:
