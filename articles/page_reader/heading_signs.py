@@ -37,6 +37,8 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: bracketed", lambda sight: not sight.credit and is_bracketed_label(sight.text)),
 )
 QUESTION = re.compile(r"(?:问|Q|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长))\s?[：:]")
+# The first of several points; a heading of which it is the text has the whole list, unless it is itself one of a count.
+FIRST_ITEM = re.compile(r"一、|[（(]一[）)]|1[、.．](?!\d)|[（(]1[）)]|①|[●◆★☆▲△]\s?[\u4e00-\u9fff]")
 ECHO_SOME, ECHO_MUCH = 0.15, 0.45  # shares of a heading's letter pairs that the text beside it takes up
 ECHO_REACH = 160
 
@@ -71,6 +73,8 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
         yield "after: question"
     if following and is_item(following) and is_label_of_briefs(sight.text):
         yield "after: items"
+    if following and FIRST_ITEM.match(following.block.text) and not NUMBERED.match(sight.text):
+        yield "after: first item"
     if following and not following.is_short and is_known_across(scene, index, index + 1):
         yield "after: known across"
     if (
