@@ -60,14 +60,6 @@ def is_name_in_sounds(word: str, shortest: int = 2) -> bool:
     return shortest <= len(word) <= 6 and SOUNDS.issuperset(word)
 
 
-def _may_be_words(word: str) -> bool:
-    """Whether a name with a letter that is a word too may be running words: 水之韵, 方可, 王可以; not 刘和平."""
-    if part_of_speech(word).startswith("nr"):
-        return False
-    is_common = len(word) == 3 and rarity_of(word[0]) is Rarity.COMMON
-    return not is_common or part_of_speech(word[1:]).startswith(("c", "d", "p", "r", "v"))
-
-
 def is_sure_name_in_sounds(word: str) -> bool:
     """Whether a word is such a name whatever stands beside it: longer, and no other word of the dictionary.
 
