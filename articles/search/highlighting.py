@@ -34,8 +34,8 @@ def highlight(text: str, query: Query | str) -> list[Span]:
 
 @lru_cache(maxsize=256)
 def _wanted(text: str) -> tuple[re.Pattern[str], ...]:
-    """A pattern for each phrase that the query may have found, with dates in both forms."""
-    keys = [phrase.key for phrase in phrases(read_query(text).expression) if phrase.part in (Part.TEXT, Part.TITLE)]
+    """A pattern for each phrase that the text may show (bylines stand apart), with dates in both forms."""
+    keys = [phrase.key for phrase in phrases(read_query(text).expression) if phrase.part is not Part.BYLINE]
     keys += [form for key in keys for form in other_forms(key)]
     return tuple(map(pattern_of, dict.fromkeys(keys)))
 
