@@ -12,7 +12,14 @@ from articles.name_finder.people_addressed import with_addressed
 from articles.name_finder.people_lists import counted_readings, listed_readings
 from articles.name_finder.people_offices import Person, offices_of
 from articles.name_finder.people_part import Part, read_part
-from articles.name_finder.people_pool import KnownNames, Sighting, certain_names, is_believed, known_names
+from articles.name_finder.people_pool import (
+    KnownNames,
+    Sighting,
+    certain_names,
+    is_believed,
+    known_names,
+    recurring_names,
+)
 
 Articles = Sequence[Sequence[str]]
 PartsOfPage = Sequence[Sequence[Part]]
@@ -41,7 +48,10 @@ def find_people(articles: Articles, known: Known) -> list[list[list[FoundName]]]
 
 
 def _certain_by_own_words(parts: PartsOfPage) -> frozenset[str]:
-    return certain_names(sighting for article in parts for part in article for sighting in part.sightings())
+    sightings = [sighting for article in parts for part in article for sighting in part.sightings()]
+    certain = certain_names(sightings)
+    doubtful = [sighting for sighting in sightings if sighting.name not in certain]
+    return certain | recurring_names(doubtful, [part.text.compact for article in parts for part in article])
 
 
 def _officials(parts: PartsOfPage, certain: frozenset[str]) -> Iterator[Official]:

@@ -32,6 +32,9 @@ LISTED = Evidence("list_of_names", 1.0)
 CLAUSE_BEGINS, CLAUSE_ENDS = Evidence("clause_begins", 1.0), Evidence("clause_ends", 1.0)
 JOINED_BEFORE = Evidence("joined_before", 0.5)
 WORDS_BEFORE, WORDS_AFTER = Evidence("words_before", -1.0), Evidence("words_after", 0.0)
+# 野巴旦木, 鲜白果: plants and food, and no person.
+STATES_OF_GOODS = frozenset("野鲜嫩脆甜酥")
+GOODS = Evidence("state_of_goods_before", -8.0)
 STRANDED = Evidence("stranded_character", -2.5)
 # 邱永|年一边听: a noun or measure word of one character does not follow a name, unless a longer word begins with it.
 LEFT_OVER = Evidence("left_over_character", -3.0)
@@ -79,6 +82,8 @@ def before_name(text: str, start: int) -> Evidence:
         return COUNTED
     if not CJK.match(previous):
         return LISTED if previous == "、" else CLAUSE_BEGINS
+    if previous in STATES_OF_GOODS:
+        return GOODS
     return JOINED_BEFORE if previous in office_words("joined") else WORDS_BEFORE
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +12,7 @@ from articles.gazetteer.surnames import surname_of, well_known_people
 from articles.name_finder.people_candidates import name_reading
 from articles.name_finder.people_chances import is_everyday
 from articles.name_finder.people_lattice import Reading
+from articles.words import part_of_speech
 
 # A name that beats the next best reading by so much, all places together, is certain on the whole page.
 CERTAIN, POOLED = 4.0, 8.0
@@ -50,13 +52,18 @@ def is_believed(sighting: Sighting, sure: Container[str]) -> bool:
 
 def _needed(sighting: Sighting) -> float:
     before = sighting.reading.rules[0]
-    if before == "role_before_name" and len(surname_of(sighting.name)) == 1 and is_everyday(sighting.name[:2]):
+    if before == "role_before_name" and len(surname_of(sighting.name)) == 1 and _opens_as_word(sighting.name):
         return EVERYDAY_AFTER_ROLE
     if before in ("office_before_name", "role_before_name", "kin_before_name"):
         return AFTER_OFFICE
     if sighting.has_evidence:
         return WITH_EVIDENCE
     return LONG_ALONE if len(sighting.name) > 2 else SHORT_ALONE
+
+
+def _opens_as_word(name: str) -> bool:
+    """Whether a name begins with an everyday word, or is itself a verb: 志愿者关爱老人, 村民鼓起."""
+    return is_everyday(name[:2]) or part_of_speech(name) == "v"
 
 
 def certain_names(sightings: Iterable[Sighting]) -> frozenset[str]:
@@ -75,6 +82,18 @@ def _is_certain(name: str, total: float, strength: Mapping[str, float], longer: 
     cut_short = longer.get(name, 0.0) > total
     shorter = strength.get(name[:-1], 0.0) if len(surname_of(name)) + 1 < len(name) else 0.0
     return total >= CERTAIN and not cut_short and shorter <= 1.5 * total
+
+
+def recurring_names(sightings: Iterable[Sighting], texts: Sequence[str]) -> frozenset[str]:
+    """Names doubtful where they stand that open two clauses or more, as 黄海明 (cut as 黄海) does."""
+    speaking = (sighting.name for sighting in sightings if "speaks" in sighting.reading.rules)
+    return frozenset(name for name in speaking if len(name) > 2 and _openings(name, texts) > 1)
+
+
+def _openings(name: str, texts: Sequence[str]) -> int:
+    """How many clauses a name opens."""
+    opening = re.compile(f"(?<![\u3400-\u9fff]){re.escape(name)}")
+    return sum(len(opening.findall(text)) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)

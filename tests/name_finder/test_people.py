@@ -150,6 +150,17 @@ def test_words_shops_and_places_are_no_people(text):
     assert people_in(text) == []
 
 
+def test_a_name_that_opens_two_clauses_is_one_though_it_begins_with_a_place():
+    page = [["天刚亮，黄海明已经上了船。", "“风小了。”黄海明说，今天能出海。"]]
+    names = [name.quote for article in find_page_names(page, Known()) for part in article for name in part]
+    assert names == ["黄海明", "黄海明"]
+
+
+@pytest.mark.parametrize("text", ["山坡上开满了野巴旦杏。", "竹园里挖出一筐鲜雷竹笋。", "小额贷款让牧民鼓起信心。"])
+def test_plants_food_and_verbs_are_no_people(text):
+    assert people_in(text) == []
+
+
 def test_what_is_certain_once_decides_what_is_doubtful_elsewhere():
     doubtful = "这件事高远一直记在心里。"
     assert people_in(doubtful) == []
