@@ -38,7 +38,7 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
 )
 QUESTION = re.compile(r"(?:问|Q|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长))\s?[：:]")
 # The first of several points; a heading of which it is the text has the whole list, unless it is itself one of a count.
-FIRST_ITEM = re.compile(r"一、|[（(]一[）)]|1[、.．](?!\d)|[（(]1[）)]|①|[●◆★☆▲△]\s?[\u4e00-\u9fff]")
+FIRST_ITEM = re.compile(r"一、|[（(]一[）)]|1[、.．](?!\d)|[（(]1[）)]|①|[●◆★☆▲△]\s?\w")
 ECHO_SOME, ECHO_MUCH = 0.15, 0.45  # shares of a heading's letter pairs that the text beside it takes up
 ECHO_REACH = 160
 
