@@ -17,6 +17,9 @@ from .place_types import LinkedPlace, PlaceRecord, PlaceStep
 __all__ = ["HomeRegion", "LinkedPlace", "PlaceRecord", "PlaceStep", "home_region", "link_places"]
 
 
+BEHIND_ITS_TOWN = 0.85  # a new unit that follows its town (`place_learning`)
+
+
 def link_places(
     found: Sequence[FoundName],
     home: Division | None,
@@ -30,7 +33,21 @@ def link_places(
     for name in found:
         case = Case(name, before, home, gazetteer, named)
         before.append((name, _with_record(case, _linked(case), on_record)))
-    return [linked for _, linked in before]
+    behind_town = {found.quote: linked for found, linked in before if _is_behind_its_town(linked)}
+    return [_as_behind_its_town(linked, behind_town.get(found.quote)) for found, linked in before]
+
+
+def _is_behind_its_town(linked: LinkedPlace) -> bool:
+    """Whether a place was told by the unit printed directly before it."""
+    return linked.rule == "inside_neighbour" or (linked.rule == "new_unit" and linked.confidence >= BEHIND_ITS_TOWN)
+
+
+def _as_behind_its_town(linked: LinkedPlace, told: LinkedPlace | None) -> LinkedPlace:
+    """A village named alone, and elsewhere in the article behind its town (青山镇五里村), is the one in that town."""
+    alone = linked.rule in ("new_unit", "left_open") and linked.record is None
+    if told is None or not alone or _is_behind_its_town(linked):
+        return linked
+    return replace(told, reason=f"文中别处印作{told.path_text}", rule="behind_its_town_elsewhere", confidence=0.8)
 
 
 def _linked(case: Case) -> LinkedPlace:

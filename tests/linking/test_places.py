@@ -70,6 +70,12 @@ def test_a_village_follows_its_town():
     assert paths("[天目湖镇][东陵社区]", "溧阳市")[1] == "江苏省常州市溧阳市天目湖镇东陵社区"
 
 
+def test_a_village_printed_behind_its_town_elsewhere_in_the_article_lies_in_it():
+    first, *_, last = link("[石榴坡村]很美。[埭头镇]开街，[别桥镇][石榴坡村]通车", "溧阳市")
+    assert first.path_text == last.path_text == "江苏省常州市溧阳市别桥镇石榴坡村"
+    assert first.key == last.key
+
+
 def test_a_village_is_not_sought_in_another_town_than_the_one_printed():
     linked = link("[东兴镇]和[利东镇][五一村]", "木兰县")
     assert linked[2].path_text == "黑龙江省哈尔滨市木兰县利东镇五一村"
