@@ -27,6 +27,7 @@ from .scene import Scene, scene_of
 from .sights import candidates_of, sights_of
 from .signatures import with_signatures
 from .stacked import with_stacked_headlines
+from .teasers import is_teaser, with_teasers
 from .verses import with_verses
 from .weights import Weights, fitted
 
@@ -37,6 +38,7 @@ CUSTOMS = (
     with_cuts,
     with_signatures,
     with_edges,
+    with_teasers,
     with_notices,
     with_letters,
     with_items,
@@ -94,5 +96,6 @@ def printed(text: str, page: Judged) -> PrintedPage:
     above = whole[0].blocks[0] if whole else len(sights)
     telling = [sights[index].block.text for index in drafts.furniture if index < above]
     telling += [block.text for block in furniture if not is_bare_date(block.text)]
+    telling = [line for line in telling if not is_teaser(line)]
     warnings = warnings_of(whole, page.scene)
     return PrintedPage(text, tuple(articles), ledger_of(text, spans), facts_in(telling), warnings)

@@ -9,7 +9,7 @@ from .notices import as_line_of_text
 from .sights import ITEM, NEWS_WORDS, SUBHEADING_MARK, Sight
 from .slogans import is_slogan
 
-LONGEST = 18  # letters of a line
+LONGEST = 22  # letters of a line
 LEAST = 4  # lines below title and author; a heading has kicker, headline and deck, hardly more
 LEAST_UNSIGNED = 6  # with the title, where nobody is named
 MOST_NEWS = 0.25  # share of lines that speak of news: more of them are headings
