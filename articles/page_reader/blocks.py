@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from .joins import groups_of
 from .lines import Line
@@ -35,12 +36,11 @@ class Block:
             if start < end:
                 yield self.start + start, self.start + end
             return
-        starts = [offset for offset, _ in self.pieces]
-        for index in range(max(0, bisect_right(starts, start) - 1), len(self.pieces)):
+        for index in range(max(0, bisect_right(self.pieces, start, key=itemgetter(0)) - 1), len(self.pieces)):
             offset, place = self.pieces[index]
             if offset >= end:
                 return
-            stop = starts[index + 1] if index + 1 < len(starts) else len(self.text)
+            stop = self.pieces[index + 1][0] if index + 1 < len(self.pieces) else len(self.text)
             first, last = max(start, offset), min(end, stop)
             if first < last:
                 yield place + first - offset, place + last - offset

@@ -16,7 +16,7 @@ def ledger_of(text: str, owned: Iterable[Span]) -> tuple[Span, ...]:
     """
     spans: list[Span] = []
     position = 0
-    for span in sorted(owned, key=lambda span: (span.start, span.end)):
+    for span in sorted(owned):
         start = max(span.start, position)
         if start >= span.end:
             continue

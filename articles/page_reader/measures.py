@@ -62,7 +62,11 @@ class Measure:
 
 def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
     """The width that most of these share, if half of them lie close to it; the way of counting that is more regular."""
-    found = [measure for counts in (True, False) if (measure := _usual(texts, counts, least))]
+    if len(texts) < least:
+        return None
+    letters = "".join(texts)
+    ways = (True,) if len(letters.encode("utf-8", "replace")) == 3 * len(letters) else (True, False)
+    found = [measure for counts in ways if (measure := _usual(texts, counts, least))]
     if len(found) < 2:
         return found[0] if found else None
     return max(found, key=lambda measure: sum([measure.is_reached_by(text) and measure.fills(text) for text in texts]))
@@ -70,8 +74,6 @@ def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
 
 def _usual(texts: Sequence[str], counts_characters: bool, least: int) -> Measure | None:
     """The usual width in one way of counting."""
-    if len(texts) < least:
-        return None
     ruler = Measure(0, counts_characters)
     widths = Counter(ruler.of(text) for text in texts)
     width = max(widths.items(), key=lambda item: (item[1], item[0]))[0]

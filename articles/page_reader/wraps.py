@@ -24,13 +24,14 @@ def stretches_of(text: str, spaced: Measure | None, keeps_figures_apart: bool) -
     spaces = list(SPACES.finditer(text))
     bounds = [0, *(space.end() for space in spaces)]
     ends = [*(space.start() for space in spaces), len(text)]
+    are_full = [measure is not None and measure.fills(text[one:two]) for one, two in zip(bounds, ends, strict=True)]
     stretches, start = [], 0
     for index, space in enumerate(spaces):
         if not first <= space.start() < last:
             continue
-        around = (text[start : space.start()], text[bounds[index] : space.start()], text[space.end() : ends[index + 1]])
-        beside_figure = drops_blanks_of_figures and FIGURE_BLANK.match(text, space.start() - 1)
-        if beside_figure or (measure and any(map(measure.fills, around[: 2 + _is_inside(text, space)]))):
+        is_full = are_full[index] or (are_full[index + 1] and _is_inside(text, space))
+        is_full |= bool(measure and start < bounds[index] and measure.fills(text[start : space.start()]))
+        if is_full or (drops_blanks_of_figures and FIGURE_BLANK.match(text, space.start() - 1)):
             stretches.append((start, space.start()))
             start = space.end()
     return [*stretches, (start, len(text))]
