@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .language import QUOTES
+from .language import LONGEST, QUOTES
 
 NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))
 
@@ -32,7 +32,7 @@ class Wishes:
             *(f"-{_word(word)}" for word in self.without.split()),
             *(f"标题:{_word(word)}" for word in self.title.split()),
         ]
-        return " ".join(filter(None, parts))
+        return " ".join(filter(None, parts))[: LONGEST + 1]  # no more is read; one more, so that readers are told
 
 
 def _word(typed: str) -> str:
