@@ -1,7 +1,7 @@
 """Judgements: how sure the reader is of each article, and what it is least sure of, with the reasons.
 
 The confidence of an article is the share of all readings of the page, by their weight, that make the same article of
-the same blocks. It is calibrated as it comes: docs/page-reader.md has the table.
+the same blocks, calibrated: docs/page-reader.md has the table.
 """
 
 from __future__ import annotations
@@ -20,8 +20,14 @@ from .scene import Scene
 
 SURE = 0.9
 MOST_SURE = 0.99  # no reading is surer: of those said to be, 1 in 200 was wrong out of fold
+TOO_MODEST = 2  # out of fold, the odds of being right were about so many times what the shares say
 MOST_DOUBTS = 3
 MOST_REASONS = 3
+
+
+def calibrated(share: float) -> float:
+    """How likely an article is right whose readings have this share: the odds of the share, times TOO_MODEST."""
+    return min(MOST_SURE, TOO_MODEST * share / (1 + (TOO_MODEST - 1) * share))
 
 
 class Judge:
@@ -35,7 +41,7 @@ class Judge:
         """The article with its confidence and judgements."""
         blocks = draft.blocks
         start, end = blocks[0], min(len(self.path), blocks[-1] + 2)
-        confidence = min(MOST_SURE, self.beliefs.of_stretch(self.path, start, end))
+        confidence = calibrated(self.beliefs.of_stretch(self.path, start, end))
         doubts = [] if confidence >= SURE else list(self._doubts({*blocks, end - 1}))
         reason = f"拿不准：{doubts[0].reason}" if doubts else "首尾、标题和正文都有把握"
         whole = Judgement("整篇", round(confidence, 3), "best path", reason)
