@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .credits import LONGEST, NEVER_LAST, Credit, credit_in
 from .imprint import is_desk_line
 from .openings import JUMPED_FROM, PAGE_DIGITS
-from .roles import ROLE_WORD, STAFF
+from .roles import ROLE_WORD, STAFF_WORD
 
 STOPS = "。！？!?…"
 QUOTES_AND_BLANKS = re.compile(r"[”’\"』」》）)\s\u3000]*")
@@ -89,8 +89,8 @@ def _bracketed(text: str) -> Closing | None:
 
 def _after_last_stop(text: str) -> Closing | None:
     """。王伟 李明; a name that may be a word is believed with a role or a blank before it only."""
-    window = range(len(text) - 1, max(0, len(text) - LONGEST), -1)
-    stop = next((place for place in window if text[place - 1] in STOPS), 0)
+    window = max(0, len(text) - LONGEST)
+    stop = max([text.rfind(mark, window, len(text) - 1) for mark in STOPS]) + 1
     if not stop:
         return None
     quotes = QUOTES_AND_BLANKS.match(text, stop)
@@ -111,7 +111,7 @@ def _marked(text: str) -> Closing | None:
 def _with_role(text: str) -> Closing | None:
     """记者 王伟 摄 behind a blank, where the text ends without a stop."""
     window = max(1, len(text) - LONGEST)
-    if not any(text.find(word, window) >= 0 for word in STAFF):
+    if not STAFF_WORD.search(text, window):
         return None
     for blank in BLANK.finditer(text, window):
         if ROLE_WORD.match(text, blank.end()) and (credit := credit_in(text[blank.end() :])):

@@ -59,6 +59,12 @@ class Measure:
         """Whether a text leaves no room for another letter."""
         return self.of(text) + 2 * indent >= self.width - (not self.counts_characters)
 
+    def is_met_by(self, text: str) -> bool:
+        """Whether a text makes a full line and leaves no room for another letter."""
+        width = self.of(text)
+        is_reached = width >= self.width - (not self.counts_characters)
+        return is_reached and (width <= self.width + LONGER or not self.is_exceeded_by(text))
+
 
 def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
     """The width that most of these share, if half of them lie close to it; the way of counting that is more regular."""
@@ -69,7 +75,7 @@ def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
     found = [measure for counts in ways if (measure := _usual(texts, counts, least))]
     if len(found) < 2:
         return found[0] if found else None
-    return max(found, key=lambda measure: sum([measure.is_reached_by(text) and measure.fills(text) for text in texts]))
+    return max(found, key=lambda measure: sum(map(measure.is_met_by, texts)))
 
 
 def _usual(texts: Sequence[str], counts_characters: bool, least: int) -> Measure | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .credits import Credit, credit_in
-from .roles import ROLE_WORD, STAFF
+from .roles import ROLE_WORD, STAFF_WORD
 
 OPENED, CLOSED = r"[【\[〔〖（(［]", r"[】\]〕〗）)］]"
 PAPER = r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|通讯社|融媒体中心|融媒体|融媒)"
@@ -93,8 +93,9 @@ def _credit_at(text: str, start: int) -> tuple[Credit | None, int]:
         credit = credit_in(bracketed[1], is_enclosed=True)
         return (credit, bracketed.end()) if credit else (None, start)
     window = text[start : start + 60]
-    is_staff = any(word in window[:STAFF_REACH] for word in STAFF)
-    role = (ROLE_WORD.match(window) if is_staff else None) or CRAFTS_FIRST.match(window)
+    role = (ROLE_WORD.match(window) if STAFF_WORD.search(window, 0, STAFF_REACH) else None) or CRAFTS_FIRST.match(
+        window
+    )
     if not role:
         return None, start
     ends = sorted((end.start(), end.end()) for end in CREDIT_ENDS.finditer(window, role.end()))

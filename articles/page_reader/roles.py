@@ -17,6 +17,7 @@ RANK = (
 )
 # Who is called so has written or taken what is printed; a name stands close to such a word, whatever it is.
 STAFF = ("记者", "通讯员", "实习生", "评论员", "撰稿人", "观察员", "报道员", "编辑部")
+STAFF_WORD = re.compile("|".join(STAFF))
 # These are words of the language too: 整理房间 names nobody.
 WORKS = tuple(
     (

@@ -51,4 +51,7 @@ def looks_of_text(sight: Sight, habits: PageHabits) -> Iterator[str]:
 
 def _first(rules: Rules, sight: Sight) -> str:
     """The sign of the first rule that holds."""
-    return next((sign for sign, holds in rules if holds(sight)), "")
+    for sign, holds in rules:  # a loop: this is asked of every block
+        if holds(sight):
+            return sign
+    return ""
