@@ -13,6 +13,8 @@ from .printed import Byline, Kind, Owner, PrintedArticle, Role, Span, Subheading
 from .scene import Scene
 from .sights import Sight
 
+Bounds = Sequence[tuple[int, int]]  # where the text of each block of a draft begins and ends in it
+
 
 def article_of(draft: Draft, position: int, scene: Scene, broken: frozenset[int]) -> tuple[PrintedArticle, list[Span]]:
     """The article that a draft is, and the spans it owns; `broken` are lines of headings that finish the one above."""
@@ -20,6 +22,7 @@ def article_of(draft: Draft, position: int, scene: Scene, broken: frozenset[int]
     heading = parts_of(scene, draft.heading, broken)
     texts = {part.owner: part.text for part in heading}
     first, last = sights[draft.text[0][0]].opening, sights[draft.text[-1][0]].closing
+    bounds = [_text_bounds(draft, place, sights) for place in range(len(draft.text))]
     article = PrintedArticle(
         position=position,
         kind=draft.kind,
@@ -28,16 +31,18 @@ def article_of(draft: Draft, position: int, scene: Scene, broken: frozenset[int]
         deck=texts.get(Owner.DECK, ""),
         column="".join(label_in(sights[index].block.text) for index in draft.column),
         dateline=first.dateline,
-        bylines=_bylines(draft, sights),
-        paragraphs=tuple(_paragraphs(draft, sights)),
+        bylines=_bylines(draft, bounds, sights),
+        paragraphs=tuple(_paragraphs(draft, bounds, sights)),
         subheadings=tuple(Subheading(sights[index].block.text, before) for index, before in draft.subheadings),
         continued_on=last.continued_on,
         continued_from=first.continued_from,
     )
-    return article, list(_spans(draft, position, heading, sights))
+    return article, list(_spans(draft, position, heading, bounds, sights))
 
 
-def _spans(draft: Draft, position: int, heading: Sequence[HeadingPart], sights: Sequence[Sight]) -> Iterator[Span]:
+def _spans(
+    draft: Draft, position: int, heading: Sequence[HeadingPart], bounds: Bounds, sights: Sequence[Sight]
+) -> Iterator[Span]:
     """The stretches of the page that the article owns."""
     whole = [(index, part.owner) for part in heading for index in part.blocks]
     whole += [(index, Owner.COLUMN) for index in draft.column]
@@ -45,7 +50,7 @@ def _spans(draft: Draft, position: int, heading: Sequence[HeadingPart], sights: 
     whole += [(index, Owner.SUBHEADING) for index, _ in draft.subheadings]
     owned = [(index, 0, len(sights[index].block.text), owner) for index, owner in whole]
     for place in range(len(draft.text)):
-        owned += _text_pieces(draft, place, sights)
+        owned += _text_pieces(draft, place, bounds[place], sights)
     for index, first, last, owner in owned:
         for start, end in sights[index].block.places(first, last):
             yield Span(start, end, owner, position)
@@ -62,25 +67,27 @@ def _text_bounds(draft: Draft, place: int, sights: Sequence[Sight]) -> tuple[int
     return start, max(start, end)
 
 
-def _text_pieces(draft: Draft, place: int, sights: Sequence[Sight]) -> Iterator[tuple[int, int, int, Owner]]:
+def _text_pieces(
+    draft: Draft, place: int, bounds: tuple[int, int], sights: Sequence[Sight]
+) -> Iterator[tuple[int, int, int, Owner]]:
     """The owners inside one block of text: block, where their text starts and ends in it, owner."""
     index = draft.text[place][0]
     sight = sights[index]
-    start, end = _text_bounds(draft, place, sights)
+    start, end = bounds
     if start:
         opening = sight.opening
         yield index, 0, opening.jump_end, Owner.JUMP
         yield index, opening.jump_end, opening.dateline_end, Owner.DATELINE
         yield index, max(opening.jump_end, opening.dateline_end), start, Owner.BYLINE
     yield index, start, end, Owner.CAPTION if draft.kind is Kind.PHOTO else Owner.BODY
-    yield index, end, len(sight.block.text), Owner.JUMP if sight.closing.continued_on else Owner.BYLINE
+    if end < len(sight.block.text):
+        yield index, end, len(sight.block.text), Owner.JUMP if sight.closing.continued_on else Owner.BYLINE
 
 
-def _paragraphs(draft: Draft, sights: Sequence[Sight]) -> list[str]:
+def _paragraphs(draft: Draft, bounds: Bounds, sights: Sequence[Sight]) -> list[str]:
     """The paragraphs, joined over column breaks."""
     paragraphs: list[str] = []
-    for place, (index, joined) in enumerate(draft.text):
-        start, end = _text_bounds(draft, place, sights)
+    for (index, joined), (start, end) in zip(draft.text, bounds, strict=True):
         text = sights[index].block.text[start:end].strip()
         if joined and paragraphs:
             paragraphs[-1] += text
@@ -89,11 +96,10 @@ def _paragraphs(draft: Draft, sights: Sequence[Sight]) -> list[str]:
     return paragraphs
 
 
-def _bylines(draft: Draft, sights: Sequence[Sight]) -> tuple[Byline, ...]:
+def _bylines(draft: Draft, bounds: Bounds, sights: Sequence[Sight]) -> tuple[Byline, ...]:
     """Everyone the article is signed by, in the order of print, each once."""
     credits: list[tuple[int, Credit | None]] = [(index, sights[index].credit) for index in draft.credits]
-    for place, (index, _) in enumerate(draft.text):
-        start, end = _text_bounds(draft, place, sights)
+    for (index, _), (start, end) in zip(draft.text, bounds, strict=True):
         if start:
             credits.append((index, sights[index].opening.credit))
         if end < len(sights[index].block.text):
@@ -117,4 +123,4 @@ def _with_roles(credits: Sequence[Credit]) -> Iterator[Byline]:
         elif credit.has_role:
             above = Role.UNKNOWN
         for byline in credit.bylines:
-            yield replace(byline, role=byline.role if credit.has_role else above)
+            yield byline if credit.has_role or byline.role is above else replace(byline, role=above)
