@@ -41,6 +41,9 @@ OPENERS, CLOSERS = "（(【[〔［〖「", "）)】]〕］〗」"
 MARKS = f" \u3000\xa0{DOTS}{BULLETS}—–-*/／"
 BLANKED = str.maketrans(dict.fromkeys(OPENERS + CLOSERS + BULLETS, " "))
 # 本版图片由本报记者 王伟 摄; 本组稿件由 ... 采写
+BLANK = re.compile(r"[ \u3000]+")
+# 通 讯 员 李明: set as wide as 本报记者 above it.
+SPACED_ROLE = re.compile("|".join(r"[ \u3000]+".join(role) for role in ("通讯员", "实习生", "记者", "摄影", "撰文")))
 PREAMBLE = re.compile(
     r"(?:本|上|下|左|右|题|该)?(?:版|组|文|图)?(?:(图片|照片|配图|插图|图)|稿件|文字|文图|图文|报道)(?:除署名外)?[，,]?[均皆]?由"
     r"|(?:本版|本组)[均皆]?由?(?=摄影|图片|文字|撰文|漫画|插图|[文图][/／:：])"
@@ -104,6 +107,7 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     if NEVER_WITHIN.search(plain):
         return _source(text, is_enclosed or has_brackets)
     bare = TEXT_AND_PICTURE.sub("图文", plain.translate(BLANKED).strip(MARKS))
+    bare = SPACED_ROLE.sub(lambda found: BLANK.sub("", found[0]), bare)
     if not 2 <= len(bare) <= LONGEST:
         return None
     words, reading = _read(bare, is_enclosed or has_brackets, is_set_apart=text[0] in BULLETS)

@@ -44,6 +44,7 @@ NEWSPAPER = re.compile(
 )
 # 青溪报 alone on a line at the page's edge; 工作简报 and 天气预报 are words.
 SMALL_NEWSPAPER = re.compile(r"[\u4e00-\u9fff]{2,4}报")
+NAME_BESIDE_FOLIO = re.compile(r"[\u4e00-\u9fff]{2,6}(?:报|时讯|新闻)")
 SECTIONS = frozenset(
     """
     要闻 综合 综合新闻 时政 时政新闻 本地新闻 地方新闻 镇区新闻 镇街新闻 基层新闻 区域新闻
@@ -102,7 +103,10 @@ def _is_folio(text: str) -> bool:
     words = [
         word
         for word in re.split(r"[\s··|｜/—:：,，.\-]+", rest)
-        if word and word not in SECTIONS and word not in SOLAR_TERMS
+        if word
+        and word not in SECTIONS
+        and word not in SOLAR_TERMS
+        and not (found and NAME_BESIDE_FOLIO.fullmatch(word))
     ]
     left = sum(len(word) for word in words)
     if not found or (found == 1 and NEWSPAPER.search(plain)):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from .columns import is_bracketed_label, is_label, is_label_of_briefs, may_name_feature
+from .columns import is_bracketed_label, is_label, may_name_feature
 from .items import is_item
 from .joints import is_known_across
 from .kinship import kinship_of
+from .letters import SALUTATION
 from .notices import is_day_of_notice, is_sender, is_title_of_notice
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
@@ -69,12 +70,8 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     yield f"after: {_what_is_below(following)}"
     if _is_feature(scene, index):
         yield "short: a feature above a headline"
-    if following and QUESTION.match(following.text) and not sight.credit:
-        yield "after: question"
-    if following and is_item(following) and is_label_of_briefs(sight.text):
-        yield "after: items"
-    if following and FIRST_ITEM.match(following.block.text) and not NUMBERED.match(sight.text):
-        yield "after: first item"
+    if following and not sight.credit:
+        yield from _what_begins_below(sight, following)
     if following and not following.is_short and is_known_across(scene, index, index + 1):
         yield "after: known across"
     if (
@@ -92,6 +89,18 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     elif not sight.is_furniture:
         yield f"stretch: {scene.stretches[scene.stacks[index]]}"
         yield from kinship_of(scene, index)
+
+
+def _what_begins_below(heading: Sight, following: Sight) -> Iterator[str]:
+    """Questions, a letter or a list right below a heading: what only an article of its own begins with."""
+    if QUESTION.match(following.text):
+        yield "after: question"
+    if SALUTATION.fullmatch(following.text):
+        yield "after: salutation"
+    if is_item(following):
+        yield "after: items"
+    if FIRST_ITEM.match(following.block.text) and not NUMBERED.match(heading.text):
+        yield "after: first item"
 
 
 def _is_feature(scene: Scene, index: int) -> bool:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from .columns import is_label_of_briefs
 from .sights import Sight
 
 MARKS = frozenset("▲△▼▽◆◇●○■□★☆※")
 PICTURED = re.compile("[图摄]|镜头")
-LEAST, LEAST_UNDER_LABEL = 3, 2
+LEAST, LEAST_UNDER_HEADING = 3, 2
 
 
 def with_items(sights: Sequence[Sight]) -> list[Sight]:
@@ -30,9 +29,14 @@ def _items(sights: Sequence[Sight]) -> Iterator[int]:
     """The items of lists: of one mark, none of them signed or speaking of a picture; a label of briefs above helps."""
     for mark, run in groupby(range(len(sights)), lambda at: _mark_of(sights[at])):
         items = list(run)
-        is_labelled = items[0] > 0 and is_label_of_briefs(sights[items[0] - 1].block.text)
-        if mark and len(items) >= (LEAST_UNDER_LABEL if is_labelled else LEAST):
+        is_headed = items[0] > 0 and _may_head(sights[items[0] - 1])
+        if mark and len(items) >= (LEAST_UNDER_HEADING if is_headed else LEAST):
             yield from items
+
+
+def _may_head(sight: Sight) -> bool:
+    """Whether a block may be what a list is called."""
+    return sight.is_short and not (sight.is_furniture or sight.credit)
 
 
 def _mark_of(sight: Sight) -> str:

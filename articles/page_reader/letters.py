@@ -12,6 +12,8 @@ from .sights import Sight
 CLOSING = re.compile(
     r"(?:此\s*致|敬\s*礼|此\s*致\s*敬\s*礼|(?:谨致|顺致|致以)?(?:崇高的?)?敬[意礼]|(?:顺|恭|敬)?祝|(?:顺|即|敬|专此)?[颂祝].{0,6}[安祺绥好康]|谢谢)[！!。：:]?"
 )
+# What opens one: 编辑同志：, 尊敬的各位家长：
+SALUTATION = re.compile(r"(?:尊敬|亲爱)的.{1,20}[：:]|.{0,10}(?:同志|先生|女士|老师|朋友|编辑部?)们?[：:]")
 LONGEST = 12
 SIGNATURE_LONGEST = 20
 # Who signs without a name: 一名老兵, 几位家长, 全体业主, 热心读者.
@@ -38,7 +40,7 @@ def is_closing_of_letter(text: str) -> bool:
 
 def _closings(sights: Sequence[Sight]) -> Iterator[int]:
     """The lines that close letters: words, signature, day."""
-    is_closed = is_wished = False
+    is_closed = is_wished = is_open = False
     for at, sight in enumerate(sights):
         text = sight.block.text
         if at and (is_closing_of_letter(text) or (is_wished and sight.is_short and len(text) <= LONGEST)):
@@ -49,6 +51,10 @@ def _closings(sights: Sequence[Sight]) -> Iterator[int]:
             if is_day or _is_signature(sights, at):
                 yield at
             is_closed = not is_day and bool(sight.credit or _is_signature(sights, at))
+        elif is_open and sight.is_short and SIGNATURE.fullmatch(text):
+            is_closed, is_open = True, False
+            yield at
+        is_open |= bool(SALUTATION.fullmatch(text))
 
 
 def _is_signature(sights: Sequence[Sight], at: int) -> bool:
