@@ -47,5 +47,8 @@ def head_of(text: str, end: int | None = None) -> str:
     stop = len(text) if end is None else end
     if stop < 2 or text[stop - 1] not in _last_characters():
         return ""
-    words = (text[stop - size : stop] for size in range(min(LONGEST, stop), 1, -1))
-    return next((word for word in words if word in office_heads()), "")
+    heads = office_heads()
+    for start in range(max(0, stop - LONGEST), stop - 1):  # a loop: this is asked before nearly every name
+        if text[start:stop] in heads:
+            return text[start:stop]
+    return ""
