@@ -34,7 +34,7 @@ class LeftOverForm(forms.Form):
     @classmethod
     def proposing(cls, source: Source, start: int, end: int) -> "LeftOverForm":
         """The form of a stretch: a short first line is proposed as the headline."""
-        lines = list(editing.lines_of(source.text[start:end]))
+        lines = [line.strip() for line in source.text[start:end].splitlines() if line.strip()]
         has_headline = len(lines) > 1 and len(lines[0]) <= LONGEST_HEADLINE
         headline = lines.pop(0) if has_headline else ""
         return cls(initial={"start": start, "headline": headline, "body": "\n".join(lines)}, auto_id=f"id_{start}_%s")

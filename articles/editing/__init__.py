@@ -10,7 +10,7 @@ from .held import decline_suggestion, release_hold, take_suggestion
 from .imports import begin_run, end_run, note_file
 from .issues import IssueDate, PageTaken, settle_page
 from .joining import join_articles
-from .left_over import lines_of, stretches_left_over, take_up
+from .left_over import stretches_left_over, take_up
 from .mentions import link_mentions, place_for, remove_mention, review_mentions, save_mention
 from .merging import (
     ask_whether_same,
@@ -50,7 +50,6 @@ __all__ = [
     "end_run",
     "join_articles",
     "keep_source",
-    "lines_of",
     "link_continuations",
     "link_mentions",
     "make_newspaper",

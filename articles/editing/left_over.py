@@ -1,6 +1,5 @@
 """What the reader left over (余文): a person makes an article of it, and it stays one when the page is read again."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -9,7 +8,7 @@ from articles.models import Article, Page, Source
 from articles.rereading import stands_in
 
 from .held import hold_field
-from .records import index, save_as
+from .records import index, make_room, save_as
 
 LEFT_OVER = "left_over"  # the owner of a span that is in no article and is no furniture
 
@@ -54,13 +53,6 @@ def take_up(page: Page, start: int, headline: str, body: str, by: Any = None) ->
     return article
 
 
-def make_room(page: Page, position: int) -> int:
-    """Free a position on the page: those that stand there or behind it move on by one."""
-    for other in page.articles.filter(position__gte=position).order_by("-position"):
-        Article.objects.filter(pk=other.pk).update(position=other.position + 1)
-    return position
-
-
 def give_spans(source: Source, start: int, end: int) -> list[list]:
     """Take this stretch out of what the source counts as left over, for an article to own; not saved yet."""
     inside = [span for span in source.spans if start <= span[0] and span[1] <= end]
@@ -76,12 +68,3 @@ def spans_taken_up(source: Source, article: Article) -> list[list]:
         if stands_in(f"{article.headline}{article.body}", source.text[start:end]):
             return give_spans(source, start, end)
     return []
-
-
-def lines_of(text: str) -> Sequence[str]:
-    """The printed lines of a stretch, without the blank ones and the blanks around them.
-
-    >>> lines_of("甲题\\n\\n　　甲文。\\n")
-    ['甲题', '甲文。']
-    """
-    return [line.strip() for line in text.splitlines() if line.strip()]

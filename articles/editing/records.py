@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 
 from articles import search
-from articles.models import Article, Byline, Forwarding, Hold, PersonMention, PlaceMention, Review
+from articles.models import Article, Byline, Forwarding, Hold, Page, PersonMention, PlaceMention, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,13 @@ def index(articles: Iterable[Article]) -> None:
     """Bring the search rows of these articles in line with them; those that are gone lose theirs."""
     keys = [article.pk for article in articles if article.pk]
     search.fill(keys)
+
+
+def make_room(page: Page, position: int) -> int:
+    """Free a position on the page: those that stand there or behind it move on by one."""
+    for other in page.articles.filter(position__gte=position).order_by("-position"):
+        Article.objects.filter(pk=other.pk).update(position=other.position + 1)
+    return position
 
 
 def forward(record: models.Model, to: str, reason: str) -> None:

@@ -10,8 +10,7 @@ from articles.rereading import cut_spans
 
 from .articles import save_article
 from .held import hold_field
-from .left_over import make_room
-from .records import index, save_as
+from .records import index, make_room, save_as
 
 
 @transaction.atomic

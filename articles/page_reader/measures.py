@@ -55,10 +55,6 @@ class Measure:
         """Whether a text leaves room for one token more."""
         return self.of(text) + 2 * indent + self.of(token.rstrip(HANGING) or token) <= self.width
 
-    def is_reached_by(self, text: str, indent: int = 0) -> bool:
-        """Whether a text leaves no room for another letter."""
-        return self.of(text) + 2 * indent >= self.width - (not self.counts_characters)
-
     def is_met_by(self, text: str) -> bool:
         """Whether a text makes a full line and leaves no room for another letter."""
         width = self.of(text)

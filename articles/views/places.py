@@ -12,7 +12,6 @@ from .records import AuthorityView
 from .tree import place_tree
 
 ANCESTORS = "parent__parent__parent__parent__parent__parent"  # site < village < township < county < ... < country
-CHILDREN_SHOWN = 300
 
 
 class PlaceList(FilterView):
