@@ -58,10 +58,10 @@ def _remove_batch(article_ids: list[int]) -> int:
 def next_number() -> int:
     """The number of this change; another transaction that changes the index waits until this one has ended."""
     if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
+        with engine().cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
     table, gap = SearchChange._meta.db_table, randint(1, LARGEST_GAP)  # noqa: S311 - a gap, no secret
-    with connection.cursor() as cursor:
+    with engine().cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {table} (number) SELECT coalesce(max(number), 0) + {gap} FROM {table} RETURNING number"
         )
@@ -88,16 +88,16 @@ def _put(model: type[SearchRow] | type[SearchText], rows: Sequence) -> None:
     By SQL of our own: `bulk_create` takes three times as long, which is a quarter of the time that filling takes.
     """
     fields = [field.attname for field in model._meta.fields]
-    with connection.cursor() as cursor:
-        cursor.executemany(_upsert(model), [[getattr(row, field) for field in fields] for row in rows])
+    with engine().cursor() as cursor:
+        cursor.executemany(_upsert(model, engine().MARK), [[getattr(row, field) for field in fields] for row in rows])
 
 
 @cache
-def _upsert(model: type[SearchRow] | type[SearchText]) -> str:
+def _upsert(model: type[SearchRow] | type[SearchText], mark: str) -> str:
     columns = [str(field.column) for field in model._meta.fields]
     key = model._meta.pk.column
     updates = ", ".join(f"{column} = excluded.{column}" for column in columns if column != key)
-    marks = ", ".join(["%s"] * len(columns))
+    marks = ", ".join([mark] * len(columns))
     return (
         f"INSERT INTO {model._meta.db_table} ({', '.join(columns)}) VALUES ({marks}) "
         f"ON CONFLICT ({key}) DO UPDATE SET {updates}"
@@ -113,7 +113,7 @@ def _known_texts(article_ids: Iterable[int]) -> Iterator[SearchText]:
     """The keys as they were put into the index; an engine that has no need of them does not look."""
     columns = ", ".join(str(field.column) for field in SearchText._meta.fields)
     numbers = ", ".join(f"{article:d}" for article in article_ids) or "NULL"
-    with connection.cursor() as cursor:
+    with engine().cursor() as cursor:
         cursor.execute(f"SELECT {columns} FROM {SearchText._meta.db_table} WHERE article_id IN ({numbers})")
         yield from (SearchText(*values) for values in cursor.fetchall())
 

@@ -7,8 +7,9 @@ Questions go to the driver's own cursor, prepared, with binary answers, and the 
 it is planned (see the migrations): planning and settings took two thirds of the time of a rare word.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 
 import numpy as np
 import psycopg
@@ -17,22 +18,30 @@ from django.db import connection
 from articles.models import SearchText
 
 from .exactness import Exactness
-from .expressions import And, Expression, Not, Or, Phrase
-from .found import Found, Keys
+from .expressions import COLUMNS, And, Expression, Not, Or, Phrase
+from .found import Found
+from .keys import is_han
 from .numbers import Array
+from .occurrences import Occurrences, occurrences_of
 from .stamps import index_stamp, latest_and_known
-from .tokens import LAST, Part, is_letter, sought
+from .tokens import LAST, Part, is_letter, sought, years_between
 
+MARK = "%s"  # stands for a value
 FIND = "articles_search_find(%s::tsquery)"
 # One look-up for each id, whatever the planner thinks of so many: it must never read the texts of all articles.
 CHECKED = """(
     SELECT string_agg(int8send(id), '') FROM unnest(%s::int8[]) AS id,
     LATERAL (SELECT FROM articles_searchtext WHERE article_id = id AND {condition} OFFSET 0) AS text
 )"""
-KEYS = f"""
-SELECT article_id, {", ".join(f"convert_to({name}, 'UTF8')" for name in Keys._fields)}
-FROM articles_searchtext WHERE article_id = ANY(%s::int8[])
+OCCURRENCES = """
+SELECT string_agg({numbers}, '') FROM articles_searchtext, LATERAL (SELECT {cuts} OFFSET 0) AS cuts
+WHERE article_id = ANY(%(ids)s::int8[])
 """
+
+
+def cursor():
+    """What fills: Django's cursor; the driver's own would prepare and send by types that differ from row to row."""
+    return connection.cursor()
 
 
 def add(texts: Iterable[SearchText]) -> None:
@@ -73,10 +82,15 @@ def drop(texts: Iterable[SearchText]) -> None:
     """Nothing to do: the index follows the table."""
 
 
-def find(expressions: Sequence[Expression], known: int) -> Found:
-    """The ids of the articles that answer each expression, or may, in one round trip with the index's stamp."""
+def find(expressions: Sequence[Expression], known: int, first: date | None = None, last: date | None = None) -> Found:
+    """The ids of the articles that answer each expression, or may, in one round trip with the index's stamp.
+
+    The index knows years: of few years, no article of another one is visited.
+    """
+    years = "|".join(f"'{year}'" for year in years_between(first, last))
+    wanted = [query_text(expression) + (f"&({years})" if years else "") for expression in expressions]
     selects = ", ".join([latest_and_known("%s"), *[FIND] * len(expressions)])
-    ((latest, same, *found),) = _asked(f"SELECT {selects}", [known, *map(query_text, expressions)], prepare=True)
+    ((latest, same, *found),) = _asked(f"SELECT {selects}", [known, *wanted], prepare=True)
     return Found(index_stamp(latest, same), list(map(_ids, found)))
 
 
@@ -98,12 +112,40 @@ def checked(asked: Sequence[tuple[Expression, Array]]) -> list[Array]:
     return list(map(_ids, found))
 
 
-def keys(ids: list[int]) -> dict[int, Keys]:
-    """The keys of these articles."""
-    return {article: Keys(*found) for article, *found in _asked(KEYS, [_array(ids)], prepare=True)}
+def occurrences(articles: Array, phrases: tuple[Phrase, ...]) -> Occurrences:
+    """How often each phrase stands in each of these articles; counted there, for sending a text takes longer."""
+    numbers = ["int8send(article_id)", "int4send(octet_length(body))"]
+    numbers += [f"int4send({_count(number, phrase)})" for number, phrase in enumerate(phrases)]
+    numbers += [f"int4send({_stands(number, phrase)})" for number, phrase in enumerate(phrases)]
+    cuts = ", ".join(f"replace(body, %(key{number})s, '') AS cut{number}" for number, _ in enumerate(phrases))
+    statement = OCCURRENCES.format(numbers=" || ".join(numbers), cuts=cuts)
+    keys = {f"key{number}": phrase.key for number, phrase in enumerate(phrases)}
+    ((found,),) = _asked(statement, keys | {"ids": _array(articles.tolist())}, prepare=True)
+    number = len(phrases)
+    rows = np.frombuffer(
+        found or b"", dtype=[("article", ">i8"), ("size", ">i4"), ("counts", ">i4", number), ("stands", ">i4", number)]
+    )
+    return occurrences_of(phrases, articles, rows["article"], rows["size"], rows["counts"], rows["stands"])
 
 
-def _asked(statement: str, values: Sequence[object], prepare: bool = False) -> list[tuple]:
+def _count(number: int, phrase: Phrase) -> str:
+    """How often a phrase stands in the text: what is missing when it is cut out everywhere."""
+    if phrase.part is not Part.TEXT:
+        return "0"
+    return f"(octet_length(body) - octet_length(cut{number})) / {len(phrase.key.encode())}"
+
+
+def _stands(number: int, phrase: Phrase) -> str:
+    """A number above 0 where the phrase stands; the title is looked at only where the text has it not."""
+    blank = "" if is_han(phrase.key) else "' ' || "
+    found = [f"strpos({blank}{column}, {blank}%(key{number})s)" for column in COLUMNS[phrase.part]]
+    if phrase.part is Part.TEXT and not blank:
+        found[0] = f"octet_length(body) - octet_length(cut{number})"
+    *others, last = found
+    return "".join(f"CASE WHEN {other} > 0 THEN 1 ELSE " for other in others) + last + " END" * len(others)
+
+
+def _asked(statement: str, values: Sequence[object] | Mapping[str, object], prepare: bool = False) -> list[tuple]:
     """The rows that the driver's own cursor gives, in binary form."""
     connection.ensure_connection()
     with connection.wrap_database_errors:
@@ -149,4 +191,4 @@ def _is_unsure(phrase: Phrase) -> bool:
     return len(found.tokens) > 1 or found.is_unsure
 
 
-EXACTNESS = Exactness(_is_unsure, position="strpos", mark="%s")
+EXACTNESS = Exactness(_is_unsure, position="strpos", mark=MARK)

@@ -90,7 +90,7 @@ class Archive:
             places=packed(place + 1 for place in sample.places),
             version=version(),
         )
-        text = SearchText(article_id=sample.number, title=key_of(sample.title), body=key_of(sample.body))
+        text = SearchText(article_id=sample.number, day=row.day, title=key_of(sample.title), body=key_of(sample.body))
         row.ends = "".join(last_letters(f"{text.body} {text.title}"))
         return row, text
 
@@ -209,7 +209,7 @@ class Like:
         where, values = self._where(question)
         source = f"FROM articles_searchtext t JOIN articles_searchrow r USING (article_id) WHERE {where}"
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT article_id, day {source}", values)
+            cursor.execute(f"SELECT article_id, r.day {source}", values)
             found = cursor.fetchall()
         found.sort(key=lambda row: -row[1])
         years: dict[int, int] = {}
@@ -223,7 +223,7 @@ class Like:
         parts = ["(title LIKE %s OR body LIKE %s)" for _ in texts]
         values: list[object] = [f"%{text}%" for text in texts for _ in range(2)]
         if question.first_day and question.last_day:
-            parts.append("day BETWEEN %s AND %s")
+            parts.append("r.day BETWEEN %s AND %s")
             values += [question.first_day.toordinal(), question.last_day.toordinal()]
         if question.newspaper is not None:
             parts.append("newspaper_id = %s")
