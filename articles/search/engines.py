@@ -2,8 +2,8 @@
 
 An engine is a module with these functions:
     cursor(), MARK        the cursor that fills, and what stands for a value in its statements
-    add(texts)            put these SearchTexts into the full-text index
-    drop(texts)           take them out again, as they were put in
+    add(cursor, texts)    put these SearchTexts into the full-text index
+    drop(cursor, texts)   take them out again, as they were put in
     clear()               take out everything
     find(expressions, known, first, last)  for each searchable expression, the ids of the articles that answer it, or
                           may, in any order; those of other days may be left out. With them the number of the index's

@@ -44,7 +44,7 @@ def cursor():
     return connection.cursor()
 
 
-def add(texts: Iterable[SearchText]) -> None:
+def add(filling, texts: Iterable[SearchText]) -> None:
     """Nothing to do: the index follows the table."""
 
 
@@ -78,7 +78,7 @@ def tidy() -> None:
             cursor.execute("VACUUM ANALYZE articles_searchtext")
 
 
-def drop(texts: Iterable[SearchText]) -> None:
+def drop(filling, texts: Iterable[SearchText]) -> None:
     """Nothing to do: the index follows the table."""
 
 

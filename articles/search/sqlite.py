@@ -18,7 +18,7 @@ from articles.models import SearchText
 from .exactness import Exactness
 from .expressions import COLUMNS, And, Expression, Not, Or, Phrase
 from .found import Found
-from .keys import is_han
+from .keys import BARRIER, is_han
 from .numbers import Array
 from .occurrences import Occurrences, counts_in, occurrences_of, stands_in
 from .stamps import index_stamp, latest_and_known
@@ -37,16 +37,13 @@ READ = f"SELECT article_id, {', '.join(f'CAST({name} AS BLOB)' for name in KEYS)
 
 def words(text: SearchText) -> str:
     """All that is indexed of one article: what most is searched in comes first, its positions are the smallest."""
-    return stream(
-        (
-            (Part.TEXT, text.body),
-            (Part.TEXT, text.title),
-            (Part.TITLE, text.title),
-            (Part.BYLINE, text.byline),
-            (Part.PEOPLE, text.people),
-            (Part.PLACES, text.places),
-        )
+    marked = (
+        (Part.TITLE, text.title),
+        (Part.BYLINE, text.byline),
+        (Part.PEOPLE, text.people),
+        (Part.PLACES, text.places),
     )
+    return stream(f" {BARRIER} ".join(filter(None, (text.body, text.title))), marked)
 
 
 @contextmanager
@@ -57,12 +54,9 @@ def cursor() -> Iterator[sqlite3.Cursor]:
         yield connection.connection.cursor()
 
 
-def add(texts: Iterable[SearchText]) -> None:
+def add(filling: sqlite3.Cursor, texts: Iterable[SearchText]) -> None:
     """Put these texts into the index."""
-    with cursor() as filling:
-        filling.executemany(
-            f"INSERT INTO {TABLE} (rowid, words) VALUES (?, ?)", [(text.pk, words(text)) for text in texts]
-        )
+    filling.executemany(f"INSERT INTO {TABLE} (rowid, words) VALUES (?, ?)", [(text.pk, words(text)) for text in texts])
 
 
 def clear() -> None:
@@ -101,11 +95,10 @@ def tidy() -> None:
                 return
 
 
-def drop(texts: Iterable[SearchText]) -> None:
+def drop(filling: sqlite3.Cursor, texts: Iterable[SearchText]) -> None:
     """Take these texts out of the index."""
     if known := [(text.pk, words(text)) for text in texts]:
-        with cursor() as filling:
-            filling.executemany(f"INSERT INTO {TABLE} ({TABLE}, rowid, words) VALUES ('delete', ?, ?)", known)
+        filling.executemany(f"INSERT INTO {TABLE} ({TABLE}, rowid, words) VALUES ('delete', ?, ?)", known)
 
 
 def find(expressions: Sequence[Expression], known: int, first: date | None = None, last: date | None = None) -> Found:
