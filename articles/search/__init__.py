@@ -5,19 +5,23 @@ remove([pk, ...])            forget these articles
 ask(Query(text="社区 -会议"))  -> Answer: ids of one page, exact total, facets, cursors
 highlight(text, query)       -> the spans of a text that the query matched
 snippet(text, query)         -> the pieces of its best short extract
+listed([pk, ...])            -> what lists show of these articles, by pk
 articles_naming([place.pk])  -> how many published articles name each place, or what lies in it
 """
 
 from .asking import ask
 from .filling import fill, remove
-from .highlighting import highlight, pieces, snippet
+from .highlighting import highlight, pieces
+from .listed import Hit, listed
 from .query import Answer, Facets, FacetValue, Piece, Query, Sort, Span, Suggestion
+from .snippets import snippet
 from .tallies import articles_naming
 
 __all__ = [
     "Answer",
     "FacetValue",
     "Facets",
+    "Hit",
     "Piece",
     "Query",
     "Sort",
@@ -27,6 +31,7 @@ __all__ = [
     "ask",
     "fill",
     "highlight",
+    "listed",
     "pieces",
     "remove",
     "snippet",
