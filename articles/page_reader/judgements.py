@@ -49,7 +49,7 @@ class Judge:
 
     def _doubts(self, blocks: Iterable[int]) -> Iterator[Judgement]:
         """The blocks that could well be something else, the most doubtful first, and one at least."""
-        doubtful = sorted((self._sureness(index), index) for index in blocks)
+        doubtful = sorted((round(self._sureness(index), 9), index) for index in blocks)  # of equals the first on the page
         for place, (sureness, index) in enumerate(doubtful[:MOST_DOUBTS]):
             if sureness < SURE or place == 0:
                 yield self._doubt(index, sureness)
