@@ -15,7 +15,8 @@ from itertools import pairwise
 from .lines import Line
 
 SPACES = re.compile(r"[ \u3000\xa0]+")
-FIGURE_BLANK = re.compile(r"[0-9.%] +(?=[\u4e00-\u9fff])|[\u4e00-\u9fff] +(?=[0-9])")
+# Both begin with the blank: it is rarer than the letters beside it.
+FIGURE_BLANK = re.compile(r" (?:(?<=[0-9.%] ) *(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ) *(?=[0-9]))")
 FIGURE_CLOSE = re.compile(r"[0-9.%](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[0-9])")
 # A set line is as wide as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
 SHORTER, LONGER = 4, 2

@@ -31,7 +31,7 @@ def stretches_of(text: str, spaced: Measure | None, keeps_figures_apart: bool) -
             continue
         is_full = are_full[index] or (are_full[index + 1] and _is_inside(text, space))
         is_full |= bool(measure and start < bounds[index] and measure.fills(text[start : space.start()]))
-        if is_full or (drops_blanks_of_figures and FIGURE_BLANK.match(text, space.start() - 1)):
+        if is_full or (drops_blanks_of_figures and FIGURE_BLANK.match(text, space.start())):
             stretches.append((start, space.start()))
             start = space.end()
     return [*stretches, (start, len(text))]
