@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from operator import add
 
 from .columns import is_bracketed_label, is_label, may_name_feature
 from .items import is_item
@@ -175,9 +176,8 @@ def _echoes(scene: Scene, index: int) -> Iterator[str]:
 
 def _echo(heading: str, text: str) -> str:
     """How much of a heading's words a text takes up: none, some, much."""
-    pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
-    pairs = {pair for pair in pairs if pair.isalnum()}
-    share = sum([pair in text for pair in pairs]) / len(pairs) if pairs else 0
+    pairs = set(filter(str.isalnum, map(add, heading, heading[1:])))
+    share = sum(map(text.__contains__, pairs)) / len(pairs) if pairs else 0
     return "none" if share < ECHO_SOME else "some" if share < ECHO_MUCH else "much"
 
 
