@@ -58,18 +58,18 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool) -> Block:
     """One block of these lines."""
     head = group[0]
-    if len(group) == 1 and " " not in head.text:
+    cut = [(line, *bounds) for line in group for bounds in stretches_of(line.text, spaced, keeps_figures_apart)]
+    if len(cut) == 1:
         return Block(head.text, ((0, head.start),), head.start, head.end, head.blank_lines_before, head.is_indented)
     pieces: list[tuple[int, int]] = []
     parts: list[str] = []
     length = 0
-    for line in group:
-        for first, last in stretches_of(line.text, spaced, keeps_figures_apart):
-            part = line.text[first:last]
-            if parts and LATIN_ENDS.search(parts[-1]) and LATIN_STARTS.match(part):
-                parts.append(" ")
-                length += 1
-            pieces.append((length, line.start + first))
-            parts.append(part)
-            length += len(part)
+    for line, first, last in cut:
+        part = line.text[first:last]
+        if parts and LATIN_STARTS.match(part) and LATIN_ENDS.search(parts[-1]):
+            parts.append(" ")
+            length += 1
+        pieces.append((length, line.start + first))
+        parts.append(part)
+        length += len(part)
     return Block("".join(parts), tuple(pieces), head.start, group[-1].end, head.blank_lines_before, head.is_indented)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from articles.words import frequency
 
-from .imprint import DESK, is_imprint
+from .imprint import DESK, DUTIES, ON_DUTY, is_imprint
 from .openings import FULL_DIGITS
 
 NUMBERED_SECTION = re.compile(
@@ -57,6 +57,9 @@ SECTIONS = frozenset(
 )
 HANZI_NUMBERS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 FOLIO_LONGEST = 90
+FOLIO_PARTS = (DATE, LUNAR, WEEKDAY, REGISTRATION, PAGE, NEWSPAPER, DESK_PART)
+# Each of these parts has one of these letters at least: two lines in five have none, and are told so at a glance.
+FOLIO_LETTERS = frozenset(f"0123456789年历期周号刊统准版日报讯闻N{STEM}").union(word[-1] for word in DUTIES + ON_DUTY)
 
 
 def is_furniture(text: str) -> bool:
@@ -96,8 +99,10 @@ def is_masthead(text: str) -> bool:
 def _is_folio(text: str) -> bool:
     """Whether nothing but date, page, number and names of paper and section is printed."""
     plain = text.translate(FULL_DIGITS)
+    if FOLIO_LETTERS.isdisjoint(plain):
+        return False
     rest, found = plain, 0
-    for pattern in (DATE, LUNAR, WEEKDAY, REGISTRATION, PAGE, NEWSPAPER, DESK_PART):
+    for pattern in FOLIO_PARTS:
         rest, count = pattern.subn(" ", rest)
         found += count
     words = [

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import gt
 
 from articles.words import frequency
 
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, Sight
 
-PAIRS = tuple(zip("“‘（《「『【(", "”’）》」』】)", strict=True))
+OPENING, CLOSING = "“‘（《「『【(", "”’）》」』】)"
 LONGEST_VERSE = 16
-OPENERS = re.compile("[“‘（《「『【(]")
+OPENERS = re.compile(f"[{OPENING}]")
 SHAPES = ((1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1))  # letters on each side of the joint
 
 
@@ -53,12 +54,7 @@ def _indent_sign(first: Sight, second: Sight) -> str:
 
 def _has_open_bracket(text: str) -> bool:
     """Whether more brackets or quotations of a kind open than close."""
-    if not OPENERS.search(text):
-        return False
-    for opener, closer in PAIRS:  # a loop: this is asked of every text
-        if text.count(opener) > text.count(closer):
-            return True
-    return False
+    return bool(OPENERS.search(text)) and any(map(gt, map(text.count, OPENING), map(text.count, CLOSING)))
 
 
 def _is_verse(first: str, second: str) -> bool:
@@ -81,10 +77,7 @@ def _open_joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
 
 def makes_word(first: str, second: str) -> bool:
     """Whether the letters on both sides of a joint make a word of the dictionary."""
-    for head, tail in SHAPES:
-        if frequency(first[-head:] + second[:tail]):
-            return True
-    return False
+    return any(map(frequency, [first[-head:] + second[:tail] for head, tail in SHAPES]))
 
 
 def is_known_across(scene: Scene, before: int, index: int) -> bool:
@@ -93,7 +86,4 @@ def is_known_across(scene: Scene, before: int, index: int) -> bool:
     middle = first[-1:] + second[:1]
     if not middle.isalnum() or not scene.knows(middle, index):
         return False
-    for head, tail in SHAPES[3:]:
-        if scene.knows(first[-head:] + second[:tail], index):
-            return True
-    return False
+    return any(scene.knows(first[-head:] + second[:tail], index) for head, tail in SHAPES[3:])

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from articles.page_reader.furniture import is_furniture, is_section
+from articles.page_reader.furniture import FOLIO_LETTERS, FOLIO_PARTS, is_furniture, is_section
 
 FOLDER = Path(__file__).parent.parent / "furniture"
 
@@ -23,3 +25,8 @@ def test_a_line_is_furniture(line: str):
 def test_a_line_is_no_furniture(line: str):
     assert not is_furniture(line)
     assert not is_section(line)
+
+
+@given(st.one_of(map(st.from_regex, FOLIO_PARTS)))
+def test_a_folio_has_one_of_the_letters_it_is_told_by(line: str):
+    assert not FOLIO_LETTERS.isdisjoint(line)
