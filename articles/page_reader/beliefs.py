@@ -59,13 +59,14 @@ def beliefs_of(lattice: Lattice) -> Beliefs:
     for steps, scores in zip(lattice.steps[1:], lattice.scores[1:], strict=True):
         before = forward[-1]
         sums = list(map(mul, scores, [sum(map(mul, before, row)) for row in steps]))
-        totals.append(sum(sums))
-        forward.append([value / totals[-1] for value in sums])
+        total = sum(sums)
+        totals.append(total)
+        forward.append([value / total for value in sums])
     backward = [[1.0] * len(forward[-1])]
     for index in range(len(forward) - 1, 0, -1):
         total = totals[index]
-        behind = [rest * score / total for rest, score in zip(backward[-1], lattice.scores[index], strict=True)]
-        backward.append([sum(map(mul, column, behind)) for column in zip(*lattice.steps[index], strict=True)])
+        behind = list(map(mul, backward[-1], lattice.scores[index]))
+        backward.append([sum(map(mul, column, behind)) / total for column in zip(*lattice.steps[index], strict=True)])
     backward.reverse()
     return Beliefs(lattice, totals, forward, backward)
 

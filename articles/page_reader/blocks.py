@@ -30,12 +30,16 @@ class Block:
     blank_lines_before: int
     is_indented: bool = False
 
-    def places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def places(self, start: int, end: int) -> Sequence[tuple[int, int]]:
         """The stretches of the page where `text[start:end]` stands."""
+        if start >= end:
+            return ()
         if len(self.pieces) == 1:
-            if start < end:
-                yield self.start + start, self.start + end
-            return
+            return ((self.start + start, self.start + end),)
+        return list(self._places(start, end))
+
+    def _places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The same where the text is in several pieces."""
         for index in range(max(0, bisect_right(self.pieces, start, key=itemgetter(0)) - 1), len(self.pieces)):
             offset, place = self.pieces[index]
             if offset >= end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Set
 from operator import add
 
@@ -16,7 +17,7 @@ from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
 from .slogans import is_slogan
 
-LENGTHS = ((5, "short: tiny"), (9, "short: label"), (24, "short: heading"))
+LENGTHS, LENGTH_SIGNS = (5, 9, 24), ("short: tiny", "short: label", "short: heading", "short: long")
 LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: ends with dash", lambda sight: sight.ends in ("dash", "colon")),
     ("short: ends with stop", lambda sight: sight.ends == "stop"),
@@ -47,7 +48,7 @@ ECHO_REACH = 160
 
 def looks_of_heading(sight: Sight) -> Iterator[str]:
     """What a short block looks like."""
-    yield next((sign for most, sign in LENGTHS if len(sight.text) <= most), "short: long")
+    yield LENGTH_SIGNS[bisect_left(LENGTHS, len(sight.text))]
     for sign, holds in LOOKS:
         if holds(sight):
             yield sign

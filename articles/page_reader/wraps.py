@@ -31,7 +31,8 @@ def stretches_of(text: str, spaced: Measure | None, keeps_figures_apart: bool) -
         if not first <= space.start() < last:
             continue
         is_full = are_full[index] or (are_full[index + 1] and _is_inside(text, space))
-        is_full |= bool(measure and start < bounds[index] and measure.fills(text[start : space.start()]))
+        if not is_full and measure and start < bounds[index]:
+            is_full = measure.fills(text[start : space.start()])
         if is_full or (drops_blanks_of_figures and FIGURE_BLANK.match(text, space.start())):
             stretches.append((start, space.start()))
             start = space.end()
