@@ -11,6 +11,7 @@ An engine is a module with these functions:
     checked(asked)        of each (expression, ids), the ids of those that really answer
     occurrences(ids, phrases)  how often each phrase stands in each of these articles
     bulk()                a context in which very many texts are put in, for an archive that nobody searches yet
+    keep_up()             what filling has put off, if it has become much
     tidy()                make the index compact again, while the site runs
 """
 

@@ -7,6 +7,7 @@ anew when the index is tidied. They stand in leaves, as in a B-tree: each has th
 other.
 """
 
+import logging
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,8 +29,10 @@ BEGINNING = "*"  # behind a token: all that begin so; no key has one
 HEAD = Struct(">hiii")  # of each leaf sent: for which token, of which block, and the bytes of its names and of its ids
 ID = np.dtype(">u2")  # within the block
 TRIES = 5
+LOCK = 0x115750  # of PostgreSQL: one process makes lists
 CHANGED_MEANWHILE = "40001"  # PostgreSQL's serialization_failure
 
+logger = logging.getLogger(__name__)
 Lists = Mapping[str, Array]  # the ids, in order, of each token
 
 
@@ -132,6 +135,7 @@ def make_lists() -> None:
         cursor.execute(f"SELECT DISTINCT article_id / {BLOCK} FROM articles_searchtext WHERE NOT is_listed ORDER BY 1")
         blocks = [block for (block,) in cursor.fetchall()]
     for block in blocks:
+        logger.info("Search lists of the articles from %d on are made.", block * BLOCK)
         _make_block(block)
 
 
@@ -143,7 +147,9 @@ def _make_block(block: int) -> None:
             with transaction.atomic(), connection.cursor() as cursor:
                 if is_alone:
                     cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-                _replace(cursor, block)
+                cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
+                if cursor.fetchone() == (True,):  # otherwise another process is at it
+                    _replace(cursor, block)
             return
         except OperationalError as error:
             if getattr(error.__cause__, "sqlstate", "") != CHANGED_MEANWHILE or not tries_left:

@@ -73,6 +73,10 @@ def _configure(**settings: int) -> None:
         filling.executemany(f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES (?, ?)", list(settings.items()))
 
 
+def keep_up() -> None:
+    """Nothing to do: FTS5 merges its segments as it is filled."""
+
+
 def tidy() -> None:
     """Merge the segments, a little at a time, so that nobody who writes has to wait long."""
     for _ in range(MOST_MERGES):

@@ -1,15 +1,26 @@
-"""On PostgreSQL every test of the search runs twice: with fresh articles, and with lists made of all of them."""
+"""On PostgreSQL every test of the search runs three times: without lists, with lists of all, and with outdated ones."""
 
 import pytest
-from django.conf import settings
 
+from articles.models import SearchText
 from articles.search import postgresql
 from articles.search.lists import make_lists
+from tests.left_out import engine
 
-STATES = ("fresh", "listed") if "postgresql" in settings.DATABASES["default"]["ENGINE"] else ("fresh",)
+
+def listed(cursor, texts) -> None:
+    make_lists()
 
 
-@pytest.fixture(autouse=True, params=STATES)
+def changed(cursor, texts) -> None:
+    """As if every article had changed since the lists were made: they are there, and must not be believed."""
+    make_lists()
+    SearchText.objects.update(is_listed=False)
+
+
+STATES = {"fresh": postgresql.add, "listed": listed, "changed": changed}
+
+
+@pytest.fixture(autouse=True, params=STATES if engine() == "postgresql" else ["fresh"])
 def state_of_the_lists(request, monkeypatch):
-    if request.param == "listed":
-        monkeypatch.setattr(postgresql, "add", lambda cursor, texts: make_lists())
+    monkeypatch.setattr(postgresql, "add", STATES[request.param])
