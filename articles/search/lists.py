@@ -97,7 +97,7 @@ def _are_in(ids: Array, others: Array) -> Array:
 
 
 def lists_of(tokens: Sequence[str], sent: bytes) -> Lists:
-    """The lists of these tokens, from the leaves in which they stand, as `articles_search_leaves` sends them."""
+    """The lists of these tokens, from the leaves in which they stand, as `articles_search_look` sends them."""
     parts: dict[str, list[Array]] = {token: [] for token in tokens}
     start = 0
     while start < len(sent):
