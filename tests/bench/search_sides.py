@@ -120,7 +120,9 @@ class Archive:
             if connection.vendor == "sqlite":
                 cursor.execute("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'articles_search_words%%'", [])
             else:
-                cursor.execute("SELECT pg_relation_size('articles_search_words')")
+                cursor.execute(
+                    "SELECT pg_relation_size('articles_search_words') + pg_total_relation_size('articles_search_leaf')"
+                )
             return int(cursor.fetchone()[0])
 
 
