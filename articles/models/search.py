@@ -47,9 +47,7 @@ class SearchText(models.Model):
     """The search keys of one article: its letters as they are compared. The full-text index is made of them."""
 
     article_id = models.BigIntegerField(_("article"), primary_key=True)
-    day = models.PositiveIntegerField(
-        _("day"), default=0, help_text=_("As in the search row: an index may narrow by it.")
-    )
+    is_listed = models.BooleanField(_("listed"), default=False, help_text=_("The lists of tokens know it as it is."))
     title = models.TextField(_("title"), blank=True)
     body = models.TextField(_("body"), blank=True)
     byline = models.TextField(_("names in the byline"), blank=True)

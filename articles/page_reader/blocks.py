@@ -30,12 +30,16 @@ class Block:
     blank_lines_before: int
     is_indented: bool = False
 
-    def places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def places(self, start: int, end: int) -> Sequence[tuple[int, int]]:
         """The stretches of the page where `text[start:end]` stands."""
+        if start >= end:
+            return ()
         if len(self.pieces) == 1:
-            if start < end:
-                yield self.start + start, self.start + end
-            return
+            return ((self.start + start, self.start + end),)
+        return list(self._places(start, end))
+
+    def _places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The same where the text is in several pieces."""
         for index in range(max(0, bisect_right(self.pieces, start, key=itemgetter(0)) - 1), len(self.pieces)):
             offset, place = self.pieces[index]
             if offset >= end:
@@ -58,18 +62,18 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool) -> Block:
     """One block of these lines."""
     head = group[0]
-    if len(group) == 1 and " " not in head.text:
+    cut = [(line, *bounds) for line in group for bounds in stretches_of(line.text, spaced, keeps_figures_apart)]
+    if len(cut) == 1:
         return Block(head.text, ((0, head.start),), head.start, head.end, head.blank_lines_before, head.is_indented)
     pieces: list[tuple[int, int]] = []
     parts: list[str] = []
     length = 0
-    for line in group:
-        for first, last in stretches_of(line.text, spaced, keeps_figures_apart):
-            part = line.text[first:last]
-            if parts and LATIN_ENDS.search(parts[-1]) and LATIN_STARTS.match(part):
-                parts.append(" ")
-                length += 1
-            pieces.append((length, line.start + first))
-            parts.append(part)
-            length += len(part)
+    for line, first, last in cut:
+        part = line.text[first:last]
+        if parts and LATIN_STARTS.match(part) and LATIN_ENDS.search(parts[-1]):
+            parts.append(" ")
+            length += 1
+        pieces.append((length, line.start + first))
+        parts.append(part)
+        length += len(part)
     return Block("".join(parts), tuple(pieces), head.start, group[-1].end, head.blank_lines_before, head.is_indented)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Set
+from operator import add
 
 from .columns import is_bracketed_label, is_label, may_name_feature
 from .items import is_item
 from .joints import is_known_across
 from .kinship import kinship_of
-from .letters import SALUTATION
+from .letters import is_salutation
 from .notices import is_day_of_notice, is_sender, is_title_of_notice
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
 from .slogans import is_slogan
 
-LENGTHS = ((5, "short: tiny"), (9, "short: label"), (24, "short: heading"))
+LENGTHS, LENGTH_SIGNS = (5, 9, 24), ("short: tiny", "short: label", "short: heading", "short: long")
 LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: ends with dash", lambda sight: sight.ends in ("dash", "colon")),
     ("short: ends with stop", lambda sight: sight.ends == "stop"),
@@ -46,7 +48,7 @@ ECHO_REACH = 160
 
 def looks_of_heading(sight: Sight) -> Iterator[str]:
     """What a short block looks like."""
-    yield next((sign for most, sign in LENGTHS if len(sight.text) <= most), "short: long")
+    yield LENGTH_SIGNS[bisect_left(LENGTHS, len(sight.text))]
     for sign, holds in LOOKS:
         if holds(sight):
             yield sign
@@ -78,7 +80,7 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
         following
         and following.is_picture
         and _text_opens(scene, index + 2)
-        and _echo(sight.text, following.text) == "none"
+        and _echo(_pairs(sight.text), following.text) == "none"
     ):
         yield "after: picture, then opening text"
     yield from _habits(scene, index)
@@ -95,7 +97,7 @@ def _what_begins_below(heading: Sight, following: Sight) -> Iterator[str]:
     """Questions, a letter or a list right below a heading: what only an article of its own begins with."""
     if QUESTION.match(following.text):
         yield "after: question"
-    if SALUTATION.fullmatch(following.text):
+    if is_salutation(following.text):
         yield "after: salutation"
     if is_item(following):
         yield "after: items"
@@ -161,23 +163,26 @@ def _habits(scene: Scene, index: int) -> Iterator[str]:
 
 def _echoes(scene: Scene, index: int) -> Iterator[str]:
     """How much of the heading the text behind it and the text before it take up."""
-    heading, before, after = scene.sights[index].text, scene.before[index], scene.after[index]
+    pairs, before, after = _pairs(scene.sights[index].text), scene.before[index], scene.after[index]
     if after >= 0 and scene.sights[after].is_text:
         text = scene.sights[after].text
         if DATE_WORDS.match(text):
             yield "after: date"
         elif DATE_WORDS.search(text[:50]):
             yield "after: date soon"
-        yield f"echo after: {_echo(heading, text[:ECHO_REACH])}"
+        yield f"echo after: {_echo(pairs, text[:ECHO_REACH])}"
     if before >= 0:
-        yield f"echo before: {_echo(heading, scene.sights[before].text[-ECHO_REACH:])}"
+        yield f"echo before: {_echo(pairs, scene.sights[before].text[-ECHO_REACH:])}"
 
 
-def _echo(heading: str, text: str) -> str:
+def _pairs(heading: str) -> set[str]:
+    """The letters of a heading that stand side by side."""
+    return set(filter(str.isalnum, map(add, heading, heading[1:])))
+
+
+def _echo(pairs: Set[str], text: str) -> str:
     """How much of a heading's words a text takes up: none, some, much."""
-    pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
-    pairs = {pair for pair in pairs if pair.isalnum()}
-    share = sum([pair in text for pair in pairs]) / len(pairs) if pairs else 0
+    share = sum(map(text.__contains__, pairs)) / len(pairs) if pairs else 0
     return "none" if share < ECHO_SOME else "some" if share < ECHO_MUCH else "much"
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import gt
 
 from articles.words import frequency
 
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, Sight
 
-PAIRS = tuple(zip("“‘（《「『【(", "”’）》」』】)", strict=True))
+OPENING, CLOSING = "“‘（《「『【(", "”’）》」』】)"
 LONGEST_VERSE = 16
-OPENERS = re.compile("[“‘（《「『【(]")
+OPENERS = re.compile(f"[{OPENING}]")
 SHAPES = ((1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1))  # letters on each side of the joint
 
 
@@ -37,9 +38,7 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
             yield "joint: after a short line"
         yield from _open_joint_signs(scene, before, index)
         return
-    if OPENERS.search(first.text) and any(
-        first.text.count(opener) > first.text.count(closer) for opener, closer in PAIRS
-    ):
+    if _has_open_bracket(first.text):
         yield "joint: bracket open"
     if second.block.blank_lines_before > scene.habits.gap:
         yield "joint: wide gap"
@@ -53,6 +52,11 @@ def _indent_sign(first: Sight, second: Sight) -> str:
     return "joint: short, not indented" if stands_out else "joint: not indented"
 
 
+def _has_open_bracket(text: str) -> bool:
+    """Whether more brackets or quotations of a kind open than close."""
+    return bool(OPENERS.search(text)) and any(map(gt, map(text.count, OPENING), map(text.count, CLOSING)))
+
+
 def _is_verse(first: str, second: str) -> bool:
     """Whether two lines are of one short measure and both end with a mark, as lines of verse do."""
     if not 0 < len(first) == len(second) <= LONGEST_VERSE:
@@ -63,7 +67,7 @@ def _is_verse(first: str, second: str) -> bool:
 def _open_joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
     """How a block fits to a text that ends without a stop."""
     first, second = scene.sights[before].text, scene.sights[index].text
-    if any(frequency(first[-head:] + second[:tail]) for head, tail in SHAPES):
+    if makes_word(first, second):
         yield "joint: word across"
     if is_known_across(scene, before, index):
         yield "joint: known across"
@@ -71,9 +75,15 @@ def _open_joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
         yield "joint: open, then a start"
 
 
+def makes_word(first: str, second: str) -> bool:
+    """Whether the letters on both sides of a joint make a word of the dictionary."""
+    return any(map(frequency, [first[-head:] + second[:tail] for head, tail in SHAPES]))
+
+
 def is_known_across(scene: Scene, before: int, index: int) -> bool:
     """Whether the letters around a joint stand together elsewhere on the page."""
     first, second = scene.sights[before].text, scene.sights[index].text
-    if not (first[-1:] + second[:1]).isalnum():
+    middle = first[-1:] + second[:1]
+    if not middle.isalnum() or not scene.knows(middle, index):
         return False
-    return scene.knows([first[-head:] + second[:tail] for head, tail in SHAPES[3:]], index)
+    return any(scene.knows(first[-head:] + second[:tail], index) for head, tail in SHAPES[3:])

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import add
 
 from .scene import Scene
 
@@ -34,8 +33,13 @@ def kinship_of(scene: Scene, index: int) -> Iterator[str]:
 
 def shared(above: str, below: str) -> float:
     """The share of a text's letter pairs that stand also in the one above it, of whose pairs every other is asked."""
-    pairs = set(map(add, below, below[1:]))
-    return len(pairs.intersection(map(add, above[::2], above[1::2]))) / (len(pairs) or 1)
+    pairs = {*_every_other_pair(below), *_every_other_pair(below[1:])}
+    return len(pairs.intersection(_every_other_pair(above))) / (len(pairs) or 1)
+
+
+def _every_other_pair(text: str) -> memoryview:
+    """The letters of a text, two and two, each pair as one number: made at half the cost of strings."""
+    return memoryview(text[: len(text) // 2 * 2].encode("utf-32-le", "surrogatepass")).cast("Q")
 
 
 def _parallels(heading: str, others: Sequence[str]) -> Iterator[str]:

@@ -35,6 +35,12 @@ def remove(article_ids: Iterable[int]) -> int:
     return sum(_remove_batch(batch) for batch in _batches(article_ids))
 
 
+def keep_up() -> None:
+    """Do what filling has put off, if it has become much; in a transaction nothing."""
+    if not connection.in_atomic_block:
+        engine().keep_up()
+
+
 def _batches(article_ids: Iterable[int]) -> Iterable[list[int]]:
     rest = iter(sorted(set(article_ids)))
     while batch := list(islice(rest, BATCH)):

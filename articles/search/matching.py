@@ -53,8 +53,7 @@ def find_rows(expression: Expression, memory: Memory, limits: Limits) -> Hits:
 
 def _found(expression: Expression, titles: Expression, memory: Memory, limits: Limits) -> Hits:
     """What the engine finds, in text and titles at once; texts are looked at only within the limits."""
-    ids = memory.find([expression, titles], limits.first, limits.last)
-    found, titled = map(memory.columns.rows_of, ids)
+    found, titled = (memory.columns.rows_of(ids) for ids in memory.find([expression, titles]))
     rows = limits.narrowed(found, memory.columns)
     if engine().is_exact(expression):
         return Hits(rows, _are_in(titled, rows, memory))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from threading import Lock
 
@@ -65,11 +64,9 @@ class Memory:
         self.state = self.kept.state
         self._occurrences: dict[tuple[Phrase, ...], Occurrences] = {}
 
-    def find(
-        self, expressions: Sequence[Expression], first: date | None = None, last: date | None = None
-    ) -> list[Array]:
-        """What the engine finds, of these days at least; its first answer says, too, whether the index has changed."""
-        found = engine().find(expressions, self.state.number, first, last)
+    def find(self, expressions: Sequence[Expression]) -> list[Array]:
+        """What the engine finds; the first time its answer says, too, whether the index has changed."""
+        found = engine().find(expressions, self.state.number)
         if "columns" not in self.__dict__:
             self.columns = _current_columns(self.kept, self.state, found.stamp)
         return found.ids

@@ -1,4 +1,5 @@
-"""The full-text index in PostgreSQL: GIN over the pairs that a function makes of SearchText; no vector is stored.
+"""The full-text index in PostgreSQL: lists of the articles that have a token, and for those that have changed since the
+lists were made, GIN over the pairs that a function makes of SearchText; no vector is stored.
 
 The index says which pairs an article has, not where. A phrase of more than one pair is looked up in the key itself, for
 those articles only that have all its pairs.
@@ -9,7 +10,6 @@ it is planned (see the migrations): planning and settings took two thirds of the
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
 
 import numpy as np
 import psycopg
@@ -21,13 +21,17 @@ from .exactness import Exactness
 from .expressions import COLUMNS, And, Expression, Not, Or, Phrase
 from .found import Found
 from .keys import is_han
+from .lists import BEGINNING, alternatives, answering, lists_of, make_lists, tokens_of, without
 from .numbers import Array
 from .occurrences import Occurrences, occurrences_of
 from .stamps import index_stamp, latest_and_known
-from .tokens import LAST, Part, is_letter, sought, years_between
+from .tokens import Part, sought
 
 MARK = "%s"  # stands for a value
-FIND = "articles_search_find(%s::tsquery)"
+MANY_FRESH = 5_000  # articles; GIN visits each that it finds for its id, 0.4 microseconds
+FIND = f"""
+SELECT {latest_and_known("%s")}, leaves, changed, fresh FROM articles_search_look(%s::text[], %s::text[])
+"""
 # One look-up for each id, whatever the planner thinks of so many: it must never read the texts of all articles.
 CHECKED = """(
     SELECT string_agg(int8send(id), '') FROM unnest(%s::int8[]) AS id,
@@ -49,12 +53,14 @@ def add(filling, texts: Iterable[SearchText]) -> None:
 
 
 def clear() -> None:
-    """Nothing to do: the index follows the table."""
+    """Take away the lists; the index follows the table."""
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE articles_search_leaf, articles_search_block")
 
 
 @contextmanager
 def bulk() -> Iterator[None]:
-    """While very many texts are put in: the index is made at the end, in half the time; nobody can search meanwhile."""
+    """While very many texts are put in, for nobody to search: no index, and the lists are made at the end."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_get_indexdef('articles_search_words'::regclass)")
         (create,) = cursor.fetchone()
@@ -62,36 +68,64 @@ def bulk() -> Iterator[None]:
         try:
             yield
         finally:
-            cursor.execute("SET maintenance_work_mem = '512MB'")
+            make_lists()
             cursor.execute(create)
             cursor.execute("ALTER INDEX articles_search_words ALTER COLUMN 1 SET STATISTICS 0")  # no plan needs them
-            cursor.execute("RESET maintenance_work_mem")
-            if not connection.in_atomic_block:
-                cursor.execute("VACUUM ANALYZE articles_searchtext")
+            _vacuum()
+
+
+def keep_up() -> None:
+    """Make lists once many articles are fresh."""
+    if SearchText.objects.filter(is_listed=False).count() >= MANY_FRESH:
+        make_lists()
+        _vacuum()
 
 
 def tidy() -> None:
-    """Write the index anew, compactly, beside the old one; nobody has to wait."""
+    """Make the lists of what is fresh, and the index small again beside the old one; nobody has to wait."""
+    make_lists()
     if not connection.in_atomic_block:
         with connection.cursor() as cursor:
             cursor.execute("REINDEX INDEX CONCURRENTLY articles_search_words")
-            cursor.execute("VACUUM ANALYZE articles_searchtext")
+        _vacuum()
+
+
+def _vacuum() -> None:
+    if not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE articles_searchtext, articles_search_leaf")
 
 
 def drop(filling, texts: Iterable[SearchText]) -> None:
     """Nothing to do: the index follows the table."""
 
 
-def find(expressions: Sequence[Expression], known: int, first: date | None = None, last: date | None = None) -> Found:
+def find(expressions: Sequence[Expression], known: int) -> Found:
     """The ids of the articles that answer each expression, or may, in one round trip with the index's stamp.
 
-    The index knows years: of few years, no article of another one is visited.
+    What is fresh is found by GIN alone, the rest in the lists.
     """
-    years = "|".join(f"'{year}'" for year in years_between(first, last))
-    wanted = [query_text(expression) + (f"&({years})" if years else "") for expression in expressions]
-    selects = ", ".join([latest_and_known("%s"), *[FIND] * len(expressions)])
-    ((latest, same, *found),) = _asked(f"SELECT {selects}", [known, *wanted], prepare=True)
-    return Found(index_stamp(latest, same), list(map(_ids, found)))
+    usable = list(map(_usable, expressions))
+    tokens = list(dict.fromkeys(token for expression in usable for token in tokens_of(expression)))
+    ((latest, same, leaves, changed, fresh),) = _asked(
+        FIND, [known, tokens, list(map(query_text, usable))], prepare=True
+    )
+    lists, not_believed = lists_of(tokens, leaves or b""), np.sort(_ids(changed))
+    ids = [without(answering(expression, lists), not_believed) for expression in usable]
+    if fresh:
+        ids = [np.concatenate([listed, _ids(others)]) for listed, others in zip(ids, fresh, strict=True)]
+    return Found(index_stamp(latest, same), ids)
+
+
+def _usable(expression: Expression) -> Expression:
+    """The expression without exclusions of which the index is not sure: it would exclude too much."""
+    match expression:
+        case And(parts):
+            kept = (part for part in parts if not (isinstance(part, Not) and EXACTNESS.needs_check(part.part)))
+            return And(tuple(map(_usable, kept)))
+        case Or(parts):
+            return Or(tuple(map(_usable, parts)))
+    return expression
 
 
 def is_exact(expression: Expression) -> bool:
@@ -165,24 +199,23 @@ def _ids(numbers: bytes | None) -> Array:
 def query_text(expression: Expression) -> str:
     """The articles that can answer, in the language of tsquery. Keys are letters and digits: nothing to escape.
 
-    >>> query_text(And((Phrase("溧阳市"), Not(Phrase("5 g")), Not(Phrase("会议")))))
-    "(('溧阳'&'阳市')&!'会议')"
+    >>> query_text(And((Phrase("溧阳市"), Not(Phrase("会议")), Or((Phrase("5"), Phrase("叶", Part.PEOPLE))))))
+    "(('溧阳'&'阳市')&!('会议')&(('5':*)|('§叶':*|'§·叶')))"
     """
     match expression:
-        case Phrase(key, part) if is_letter(key) and part is not Part.TEXT:
-            return f"('{part.value}{key}':*|'{part.value}{LAST}{key}')"
-        case Phrase(key, part):
-            found = sought(key)
-            joined = "&".join(f"'{part.value}{token}'" for token in found.tokens) + (":*" if found.is_open else "")
-            return f"({joined})" if len(found.tokens) > 1 else joined
+        case Phrase():
+            return "(" + "|".join("&".join(map(_quoted, tokens)) for tokens in alternatives(expression)) + ")"
         case Or(parts):
             return "(" + "|".join(map(query_text, parts)) + ")"
         case And(parts):
-            usable = [part for part in parts if not (isinstance(part, Not) and EXACTNESS.needs_check(part.part))]
-            return "(" + "&".join(map(query_text, usable)) + ")"
+            return "(" + "&".join(map(query_text, parts)) + ")"
         case Not(part):
             return f"!{query_text(part)}"
     raise TypeError(expression)
+
+
+def _quoted(token: str) -> str:
+    return f"'{token.removesuffix(BEGINNING)}'" + ":*" * token.endswith(BEGINNING)
 
 
 def _is_unsure(phrase: Phrase) -> bool:

@@ -82,7 +82,6 @@ def _text(article: Article, people: list, bylines: list, places: list) -> Search
     printed_names = (name for _, name in bylines)
     return SearchText(
         article_id=article.pk,
-        day=_day(article),
         title=key_of(article.kicker, article.headline, article.deck),
         body=key_of(article.column, article.dateline, article.body, *printed_names),
         byline=names_key(bylines),

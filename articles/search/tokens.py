@@ -10,9 +10,9 @@ PostgreSQL makes the same tokens in `articles_search_tokens` (see the migration)
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from operator import add
+from typing import Protocol
 
 import numpy as np
 
@@ -30,9 +30,17 @@ class Part(StrEnum):
     PLACES = "¶"
 
 
+class Keys(Protocol):
+    """The search keys of an article."""
+
+    title: str
+    body: str
+    byline: str
+    people: str
+    places: str
+
+
 LAST = "·"  # marks the last letters; a key has no dots
-YEAR = "@"  # marks the year in PostgreSQL's index; a key has none of these, either
-MOST_YEARS = 3  # the lists of ten years take 0.2 ms to read, as much as visiting 500 articles
 
 
 def tokens(key: str) -> list[str]:
@@ -91,28 +99,28 @@ def sought(phrase: str) -> Sought:
     return Sought(found, is_open=not is_han(last) or len(last) == 1, is_unsure=is_unsure)
 
 
-def years_between(first: date | None, last: date | None) -> list[str]:
-    """The tokens of the years from one day to another; none where there are many: looking them up takes longer then.
-
-    >>> years_between(date(2003, 6, 1), date(2004, 1, 31)), years_between(date(1950, 1, 1), date(2020, 1, 1))
-    (['@2003', '@2004'], [])
-    """
-    if first is None or last is None or not first.year <= last.year < first.year + MOST_YEARS:
-        return []
-    return [f"{YEAR}{year:04d}" for year in range(first.year, last.year + 1)]
-
-
 def is_letter(phrase: str) -> bool:
     """Whether a phrase is a single Han letter: a token begins with it, or it is among the last letters."""
     return len(phrase) == 1 and is_han(phrase)
 
 
-def stream(text: str, parts: Iterable[tuple[Part, str]]) -> str:
-    """All that is indexed of an article, for an engine that splits at blanks: the key of its text, and marked ones."""
-    used = [(part, key) for part, key in parts if key]
-    marked = [_marked(tokens(key), part.value) for part, key in used]
-    marked += [_marked(last_letters(key), part.value + LAST) for part, key in used]
-    return f" {BARRIER} ".join([joined_tokens(text), *marked] if text else marked)
+def words(text: Keys) -> str:
+    """All that is indexed of an article, with blanks between: what most is searched in comes first."""
+    marked = [(part, key) for part, key in _marked_keys(text) if key]
+    streams = [joined_tokens(key) for key in [f" {BARRIER} ".join(filter(None, (text.body, text.title)))] if key]
+    streams += [_marked(tokens(key), part.value) for part, key in marked]
+    streams += [_marked(last_letters(key), part.value + LAST) for part, key in marked]
+    return f" {BARRIER} ".join(streams)
+
+
+def _marked_keys(text: Keys) -> tuple[tuple[Part, str], ...]:
+    """The keys whose tokens are marked."""
+    return (
+        (Part.TITLE, text.title),
+        (Part.BYLINE, text.byline),
+        (Part.PEOPLE, text.people),
+        (Part.PLACES, text.places),
+    )
 
 
 def _marked(found: Iterable[str], mark: str) -> str:

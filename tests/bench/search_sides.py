@@ -90,7 +90,7 @@ class Archive:
             places=packed(place + 1 for place in sample.places),
             version=version(),
         )
-        text = SearchText(article_id=sample.number, day=row.day, title=key_of(sample.title), body=key_of(sample.body))
+        text = SearchText(article_id=sample.number, title=key_of(sample.title), body=key_of(sample.body))
         row.ends = "".join(last_letters(f"{text.body} {text.title}"))
         return row, text
 
@@ -120,7 +120,9 @@ class Archive:
             if connection.vendor == "sqlite":
                 cursor.execute("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'articles_search_words%%'", [])
             else:
-                cursor.execute("SELECT pg_relation_size('articles_search_words')")
+                cursor.execute(
+                    "SELECT pg_relation_size('articles_search_words') + pg_total_relation_size('articles_search_leaf')"
+                )
             return int(cursor.fetchone()[0])
 
 
