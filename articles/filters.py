@@ -108,13 +108,6 @@ ORDERS = [
 ADVANCED = ("phrase", "some", "without", "title")  # fields that only put together what may be typed in one line
 
 
-class DayInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")  # the form that browsers want, in every language
-
-
 class ArticleFilter(django_filters.FilterSet):
     """What is asked of the articles. A person, a place or an author is given by permanent id or by name."""
 
@@ -123,8 +116,8 @@ class ArticleFilter(django_filters.FilterSet):
     some = django_filters.CharFilter(label=_("One of these words"), max_length=200)
     without = django_filters.CharFilter(label=_("None of these words"), max_length=200)
     title = django_filters.CharFilter(label=_("Words in the title"), max_length=200)
-    date_from = django_filters.DateFilter(label=_("From"), widget=DayInput)
-    date_to = django_filters.DateFilter(label=_("To"), widget=DayInput)
+    date_from = django_filters.DateFilter(label=_("From"))
+    date_to = django_filters.DateFilter(label=_("To"))
     person = ValuesFilter(label=_("Person"))
     place = ValuesFilter(label=_("Place"))
     byline = ValuesFilter(label=_("Byline"))

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.views.generic import TemplateView
 
-from articles.filters import ADVANCED, ArticleFilter
+from articles.filters import ADVANCED, ORDERS, ArticleFilter
 from articles.models import Article, Byline, Person, Place
 from articles.search import ask
 
@@ -36,7 +36,10 @@ class ArticleList(TemplateView):
         answer = ask(query, cursor=self.request.GET.get("cursor", ""))
         return super().get_context_data(
             filter=asked,
+            days=[asked.form[name] for name in ("date_from", "date_to")],
             advanced=[asked.form[name] for name in ADVANCED],
+            orders=ORDERS,
+            sort=query.sort,
             byline=query.byline,
             unknown=asked.unknown_names(query),
             found=found(answer),

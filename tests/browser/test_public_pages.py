@@ -1,6 +1,11 @@
 """The public pages as a reader meets them: on a phone and on a desk, by keyboard, without JavaScript."""
 
+from datetime import date
+
 import pytest
+
+from articles.search import fill
+from tests.make import make_article, make_issue, make_newspaper, make_page
 
 PHONE, DESK = 360, 1440
 
@@ -56,6 +61,17 @@ def test_a_box_narrows_the_list_without_javascript(archive, visit):
     page.get_by_label("王建国1").check()
     page.get_by_role("button", name="筛选").click()
     assert page.locator(".hit").count() == 1
+
+
+def test_all_values_are_asked_for_by_keyboard_and_nothing_chosen_is_lost(archive, visit):
+    paper = make_newspaper("清河报")
+    fill([make_article("春耕", page=make_page(make_issue(date(year, 6, 20), paper))).pk for year in range(2000, 2020)])
+    page = visit("/articles/?q=春耕", java_script_enabled=False)
+    page.locator("[name=year][value='2023']").check()
+    page.get_by_role("button", name="全部 21 项 年份").press("Enter")
+    page.wait_for_url("**all=year#facet-year")
+    assert page.get_by_label("2000").is_visible() and page.locator("[name=year][value='2023']").is_checked()
+    assert page.get_by_label("全文").input_value() == "春耕"
 
 
 def test_the_language_is_chosen_without_javascript(archive, visit):
