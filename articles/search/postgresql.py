@@ -1,5 +1,5 @@
-"""The full-text index in PostgreSQL: lists of the articles that have a token, and for those that have changed since the
-lists were made, GIN over the pairs that a function makes of SearchText; no vector is stored.
+"""The full-text index in PostgreSQL: postings, and for the articles that have changed since they were written, GIN over
+the pairs that a function makes of SearchText; no vector is stored.
 
 The index says which pairs an article has, not where. A phrase of more than one pair is looked up in the key itself, for
 those articles only that have all its pairs.
@@ -21,9 +21,9 @@ from .exactness import Exactness
 from .expressions import COLUMNS, And, Expression, Not, Or, Phrase
 from .found import Found
 from .keys import is_han
-from .lists import BEGINNING, alternatives, answering, lists_of, make_lists, tokens_of, without
 from .numbers import Array
 from .occurrences import Occurrences, occurrences_of
+from .postings import BEGINNING, alternatives, answering, postings_of, tokens_of, without, write_postings
 from .stamps import index_stamp, latest_and_known
 from .tokens import Part, sought
 
@@ -53,14 +53,14 @@ def add(filling, texts: Iterable[SearchText]) -> None:
 
 
 def clear() -> None:
-    """Take away the lists; the index follows the table."""
+    """Take away the postings; the index follows the table."""
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE articles_search_leaf, articles_search_block")
 
 
 @contextmanager
 def bulk() -> Iterator[None]:
-    """While very many texts are put in, for nobody to search: no index, and the lists are made at the end."""
+    """While very many texts are put in, for nobody to search: no index, and the postings are written at the end."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_get_indexdef('articles_search_words'::regclass)")
         (create,) = cursor.fetchone()
@@ -68,22 +68,22 @@ def bulk() -> Iterator[None]:
         try:
             yield
         finally:
-            make_lists()
+            write_postings()
             cursor.execute(create)
             cursor.execute("ALTER INDEX articles_search_words ALTER COLUMN 1 SET STATISTICS 0")  # no plan needs them
             _vacuum()
 
 
 def keep_up() -> None:
-    """Make lists once many articles are fresh."""
-    if SearchText.objects.filter(is_listed=False).count() >= MANY_FRESH:
-        make_lists()
+    """Write postings once many articles are fresh."""
+    if SearchText.objects.filter(has_postings=False).count() >= MANY_FRESH:
+        write_postings()
         _vacuum()
 
 
 def tidy() -> None:
-    """Make the lists of what is fresh, and the index small again beside the old one; nobody has to wait."""
-    make_lists()
+    """Write the postings of what is fresh, and make the index small again beside the old one; nobody has to wait."""
+    write_postings()
     if not connection.in_atomic_block:
         with connection.cursor() as cursor:
             cursor.execute("REINDEX INDEX CONCURRENTLY articles_search_words")
@@ -103,17 +103,17 @@ def drop(filling, texts: Iterable[SearchText]) -> None:
 def find(expressions: Sequence[Expression], known: int) -> Found:
     """The ids of the articles that answer each expression, or may, in one round trip with the index's stamp.
 
-    What is fresh is found by GIN alone, the rest in the lists.
+    What is fresh is found by GIN alone, the rest in the postings.
     """
     usable = list(map(_usable, expressions))
     tokens = list(dict.fromkeys(token for expression in usable for token in tokens_of(expression)))
     ((latest, same, leaves, changed, fresh),) = _asked(
         FIND, [known, tokens, list(map(query_text, usable))], prepare=True
     )
-    lists, not_believed = lists_of(tokens, leaves or b""), np.sort(_ids(changed))
-    ids = [without(answering(expression, lists), not_believed) for expression in usable]
+    postings, not_believed = postings_of(tokens, leaves or b""), np.sort(_ids(changed))
+    ids = [without(answering(expression, postings), not_believed) for expression in usable]
     if fresh:
-        ids = [np.concatenate([listed, _ids(others)]) for listed, others in zip(ids, fresh, strict=True)]
+        ids = [np.concatenate([posted, _ids(others)]) for posted, others in zip(ids, fresh, strict=True)]
     return Found(index_stamp(latest, same), ids)
 
 

@@ -1,10 +1,10 @@
-"""PostgreSQL's lists: for each token the articles that have it, in blocks of article ids, two bytes an article.
+"""PostgreSQL's postings: for each token the articles that have it, in blocks of article ids, two bytes an article.
 
 GIN knows rows by their place, and each row found has to be visited for its id: that took most of the time of any word
-but a rare one. A list has the ids themselves. The lists of a block are made at once, from its articles' keys, and never
-changed; an article that has changed since is "fresh": its lists are not believed, GIN finds it, and the block is made
-anew when the index is tidied. They stand in leaves, as in a B-tree: each has the lists of some tokens that follow each
-other.
+but a rare one. Postings are the ids themselves. Those of a block are written at once, from its articles' keys, and
+never changed; an article that has changed since is "fresh": its postings are not believed, GIN finds it, and the block
+is written anew when the index is tidied. They stand in leaves, as in a B-tree: each has those of some tokens that
+follow each other.
 """
 
 import logging
@@ -23,17 +23,17 @@ from .expressions import And, Expression, Not, Or, Phrase
 from .numbers import Array
 from .tokens import BARRIER, LAST, Part, is_letter, sought, words
 
-BLOCK = 2**16  # article ids: about a million lists, made in half a minute
-LEAF = 1_000  # bytes; a row for each list would take more than the list, for most tokens stand in one or two articles
+BLOCK = 2**16  # article ids: about a million tokens, written in half a minute
+LEAF = 1_000  # bytes; most tokens stand in one or two articles: with a row for each, rows would take more than postings
 BEGINNING = "*"  # behind a token: all that begin so; no key has one
 HEAD = Struct(">hiii")  # of each leaf sent: for which token, of which block, and the bytes of its names and of its ids
 ID = np.dtype(">u2")  # within the block
 TRIES = 5
-LOCK = 0x115750  # of PostgreSQL: one process makes lists
+LOCK = 0x115750  # of PostgreSQL: one process writes postings
 CHANGED_MEANWHILE = "40001"  # PostgreSQL's serialization_failure
 
 logger = logging.getLogger(__name__)
-Lists = Mapping[str, Array]  # the ids, in order, of each token
+Postings = Mapping[str, Array]  # the ids, in order, of each token
 
 
 def alternatives(phrase: Phrase) -> list[list[str]]:
@@ -62,23 +62,23 @@ def tokens_of(expression: Expression) -> Iterator[str]:
             yield from tokens_of(part)
 
 
-def answering(expression: Expression, lists: Lists) -> Array:
+def answering(expression: Expression, postings: Postings) -> Array:
     """The ids, in order, of the articles that have the tokens of an expression: some part of it must stand."""
     match expression:
         case Phrase():
-            found = [reduce(_both, [lists[token] for token in tokens]) for tokens in alternatives(expression)]
+            found = [reduce(_both, [postings[token] for token in tokens]) for tokens in alternatives(expression)]
             return reduce(np.union1d, found)
         case Or(parts):
-            return reduce(np.union1d, [answering(part, lists) for part in parts])
+            return reduce(np.union1d, [answering(part, postings) for part in parts])
         case And(parts):
-            required = sorted((answering(part, lists) for part in parts if not isinstance(part, Not)), key=len)
-            excluded = [answering(part.part, lists) for part in parts if isinstance(part, Not)]
+            required = sorted((answering(part, postings) for part in parts if not isinstance(part, Not)), key=len)
+            excluded = [answering(part.part, postings) for part in parts if isinstance(part, Not)]
             return reduce(without, excluded, reduce(_both, required))
     raise TypeError(expression)
 
 
 def _both(one: Array, other: Array) -> Array:
-    """The ids that stand in both; the shorter list is looked up in the longer one."""
+    """The ids that stand in both; the fewer are looked up among the more."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     return short[_are_in(short, long)]
 
@@ -96,8 +96,8 @@ def _are_in(ids: Array, others: Array) -> Array:
     return others[np.minimum(places, len(others) - 1)] == ids
 
 
-def lists_of(tokens: Sequence[str], sent: bytes) -> Lists:
-    """The lists of these tokens, from the leaves in which they stand, as `articles_search_look` sends them."""
+def postings_of(tokens: Sequence[str], sent: bytes) -> Postings:
+    """The postings of these tokens, from the leaves in which they stand, as `articles_search_look` sends them."""
     parts: dict[str, list[Array]] = {token: [] for token in tokens}
     start = 0
     while start < len(sent):
@@ -129,18 +129,18 @@ def _joined(parts: list[Array]) -> Array:
     return ids if np.all(ids[1:] > ids[:-1]) else np.unique(ids)
 
 
-def make_lists() -> None:
-    """Make the lists of all blocks in which an article is fresh; each is a transaction, and nobody has to wait."""
+def write_postings() -> None:
+    """Write those of all blocks in which an article is fresh; each is a transaction, and nobody has to wait."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT DISTINCT article_id / {BLOCK} FROM articles_searchtext WHERE NOT is_listed ORDER BY 1")
-        blocks = [block for (block,) in cursor.fetchall()]
+        cursor.execute(f"SELECT DISTINCT article_id / {BLOCK} FROM articles_searchtext WHERE NOT has_postings")
+        blocks = sorted(block for (block,) in cursor.fetchall())
     for block in blocks:
-        logger.info("Search lists of the articles from %d on are made.", block * BLOCK)
-        _make_block(block)
+        logger.info("Postings of the articles from %d on are written.", block * BLOCK)
+        _write_block(block)
 
 
-def _make_block(block: int) -> None:
-    """Make a block's lists; when an article changes meanwhile, they are made again."""
+def _write_block(block: int) -> None:
+    """Write a block's postings; when an article changes meanwhile, once more."""
     is_alone = not connection.in_atomic_block
     for tries_left in reversed(range(TRIES)):
         try:
@@ -159,10 +159,10 @@ def _make_block(block: int) -> None:
 def _replace(cursor, block: int) -> None:
     first = block * BLOCK
     texts = SearchText.objects.filter(article_id__gte=first, article_id__lt=first + BLOCK).order_by("article_id")
-    lists: defaultdict[str, array] = defaultdict(lambda: array("H"))
+    postings: defaultdict[str, array] = defaultdict(lambda: array("H"))
     for text in texts.iterator():
         for token in set(words(text).split()) - {BARRIER}:
-            lists[token].append(text.article_id - first)
+            postings[token].append(text.article_id - first)
     cursor.execute("DELETE FROM articles_search_leaf WHERE block = %s", [block])
     cursor.execute("DELETE FROM articles_search_block WHERE block = %s", [block])
     cursor.execute(
@@ -172,13 +172,13 @@ def _replace(cursor, block: int) -> None:
     )
     with cursor.copy("COPY articles_search_leaf (block, first, names, ids) FROM STDIN (FORMAT BINARY)") as copy:
         copy.set_types(["int4", "text", "bytea", "bytea"])
-        for leaf in leaves(lists):
+        for leaf in leaves(postings):
             copy.write_row((block, *leaf))
-    texts.update(is_listed=True)
+    texts.update(has_postings=True)
 
 
-def leaves(lists: Mapping[str, array]) -> Iterator[tuple[str, bytes, bytes]]:
-    """Lists in the order of their tokens, some in each leaf: its first token, its names, and the ids.
+def leaves(postings: Mapping[str, array]) -> Iterator[tuple[str, bytes, bytes]]:
+    """Postings in the order of their tokens, those of some in each leaf: its first token, its names, and the ids.
 
     A name is a line with the token, where its ids begin and how many they are.
 
@@ -186,12 +186,12 @@ def leaves(lists: Mapping[str, array]) -> Iterator[tuple[str, bytes, bytes]]:
     '\\n溧阳 0 2\\n阳市 2 1\\n'
     """
     first, names, ids = "", b"", b""
-    for token in sorted(lists):
-        if names and len(names) + len(ids) + len(lists[token]) * ID.itemsize > LEAF:
+    for token in sorted(postings):
+        if names and len(names) + len(ids) + len(postings[token]) * ID.itemsize > LEAF:
             yield first, names + b"\n", ids
             names, ids = b"", b""
         first = first if names else token
-        names += f"\n{token} {len(ids) // ID.itemsize} {len(lists[token])}".encode()
-        ids += np.array(lists[token], dtype=ID).tobytes()
+        names += f"\n{token} {len(ids) // ID.itemsize} {len(postings[token])}".encode()
+        ids += np.array(postings[token], dtype=ID).tobytes()
     if names:
         yield first, names + b"\n", ids

@@ -1,4 +1,4 @@
-"""PostgreSQL's lists: what they hold, and what holds of articles that have changed since they were made."""
+"""PostgreSQL's postings, and what holds of articles that have changed since they were written."""
 
 from array import array
 
@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from articles import editing, search
 from articles.models import Article, SearchText
-from articles.search import fill, lists, postgresql, remove
-from articles.search.lists import BLOCK, HEAD, leaves, lists_of, make_lists
+from articles.search import fill, postgresql, postings, remove
+from articles.search.postings import BLOCK, HEAD, leaves, postings_of, write_postings
 from tests.make import make_page
 
 from .found import finds, indexed
 
-LISTS = st.dictionaries(
+POSTINGS = st.dictionaries(
     st.text("溧阳市a1†", min_size=1, max_size=3),
     st.sets(st.integers(0, BLOCK - 1), min_size=1, max_size=700).map(lambda ids: array("H", sorted(ids))),
     max_size=12,
@@ -32,82 +32,82 @@ def sent(asked: list[str], block: int, made: dict[str, array]) -> bytes:
     )
 
 
-@given(made=LISTS)
-def test_every_list_is_found_in_the_leaves(made):
-    found = lists_of(list(made), sent(list(made), 3, made))
+@given(made=POSTINGS)
+def test_what_is_put_into_leaves_is_found_in_them(made):
+    found = postings_of(list(made), sent(list(made), 3, made))
     assert {token: (ids - 3 * BLOCK).tolist() for token, ids in found.items()} == {
         token: list(ids) for token, ids in made.items()
     }
 
 
-@given(made=LISTS)
+@given(made=POSTINGS)
 def test_the_beginning_of_a_token_finds_what_begins_so(made):
     wanted = sorted({number for token, ids in made.items() if token.startswith("溧") for number in ids})
-    assert lists_of(["溧*"], sent(["溧*"], 0, made))["溧*"].tolist() == wanted
+    assert postings_of(["溧*"], sent(["溧*"], 0, made))["溧*"].tolist() == wanted
 
 
 def test_a_token_that_no_article_has_is_in_no_leaf():
-    assert lists_of(["阳市"], sent(["阳市"], 0, {"溧阳": array("H", [1])}))["阳市"].tolist() == []
+    assert postings_of(["阳市"], sent(["阳市"], 0, {"溧阳": array("H", [1])}))["阳市"].tolist() == []
 
 
-def test_a_long_list_stands_alone_and_short_ones_together():
+def test_many_postings_stand_alone_and_few_together():
     made = {"一": array("H", range(2000)), "丁": array("H", [1]), "七": array("H", [2])}
     assert [first for first, _, _ in leaves(made)] == ["一", "丁"]
 
 
 @pytest.fixture
-def _without_lists(monkeypatch):
-    """Lists are made when the test says so."""
+def _not_written(monkeypatch):
+    """Postings are written when the test says so."""
     monkeypatch.setattr(postgresql, "add", lambda cursor, texts: None)
 
 
 @pytest.mark.postgresql
-@pytest.mark.usefixtures("_without_lists")
+@pytest.mark.usefixtures("_not_written")
 class TestChangedSince:
-    """What an article's lists say is not believed once it has changed."""
+    """What its postings say of an article is not believed once it has changed."""
 
     def test_an_edited_article_is_found_by_its_new_words_alone(self, db):
         article = indexed("甲乙")
-        make_lists()
+        write_postings()
         Article.objects.filter(pk=article.pk).update(headline="丙丁")
         fill([article.pk])
         assert (finds("甲乙"), finds("丙丁")) == (set(), {article.pk})
-        make_lists()
+        write_postings()
         assert (finds("甲乙"), finds("丙丁")) == (set(), {article.pk})
 
-    def test_a_new_article_is_found_beside_those_listed(self, db):
+    def test_a_new_article_is_found_beside_those_with_postings(self, db):
         old = indexed("甲乙")
-        make_lists()
+        write_postings()
         new = indexed("甲乙")
         assert finds("甲乙") == {old.pk, new.pk}
 
     def test_an_article_that_comes_back_is_found_by_what_it_says_now(self, db):
         article = indexed("甲乙")
-        make_lists()
+        write_postings()
         remove([article.pk])
         assert finds("甲乙") == set()
         Article.objects.filter(pk=article.pk).update(headline="丙丁")
         fill([article.pk])
         assert (finds("甲乙"), finds("丙丁")) == (set(), {article.pk})
 
-    def test_lists_are_made_of_blocks_with_something_fresh_alone(self, db, monkeypatch):
-        monkeypatch.setattr(lists, "BLOCK", 2)
+    def test_postings_are_written_of_blocks_with_something_fresh_alone(self, db, monkeypatch):
+        monkeypatch.setattr(postings, "BLOCK", 2)
         page = make_page()
         articles = [indexed("甲乙", page=page) for _ in range(5)]
-        make_lists()
+        write_postings()
         made: list[int] = []
-        monkeypatch.setattr(lists, "_replace", lambda cursor, block: made.append(block))
+        monkeypatch.setattr(postings, "_replace", lambda cursor, block: made.append(block))
         fill([articles[0].pk])
-        make_lists()
+        write_postings()
         assert made == [articles[0].pk // 2]
 
 
 @pytest.mark.postgresql
-@pytest.mark.usefixtures("_without_lists")
+@pytest.mark.usefixtures("_not_written")
 @pytest.mark.django_db(transaction=True)
-def test_lists_are_made_again_when_an_article_changes_meanwhile(monkeypatch):
+def test_postings_are_written_again_when_an_article_changes_meanwhile(monkeypatch):
     article = indexed("甲乙")
-    words_of, seen = lists.words, []
+    words_of, seen = postings.words, []
 
     def changed_meanwhile(text):
         if not seen:
@@ -118,10 +118,10 @@ def test_lists_are_made_again_when_an_article_changes_meanwhile(monkeypatch):
         seen.append(text.title)
         return words_of(text)
 
-    monkeypatch.setattr(lists, "words", changed_meanwhile)
-    make_lists()
+    monkeypatch.setattr(postings, "words", changed_meanwhile)
+    write_postings()
     assert seen == ["甲乙", "丙丁"]
-    assert SearchText.objects.get().is_listed
+    assert SearchText.objects.get().has_postings
     assert (finds("甲乙"), finds("丙丁")) == (set(), {article.pk})
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(DISTINCT block) FROM articles_search_leaf")
@@ -129,19 +129,19 @@ def test_lists_are_made_again_when_an_article_changes_meanwhile(monkeypatch):
 
 
 @pytest.mark.postgresql
-@pytest.mark.usefixtures("_without_lists")
+@pytest.mark.usefixtures("_not_written")
 @pytest.mark.django_db(transaction=True)
-def test_an_import_leaves_lists_once_much_is_fresh(monkeypatch):
+def test_an_import_leaves_postings_once_much_is_fresh(monkeypatch):
     monkeypatch.setattr(postgresql, "MANY_FRESH", 2)
     indexed("甲乙")
     search.keep_up()
-    assert SearchText.objects.filter(is_listed=True).count() == 0
+    assert SearchText.objects.filter(has_postings=True).count() == 0
     indexed("甲乙")
     editing.end_run(editing.begin_run())
-    assert SearchText.objects.filter(is_listed=True).count() == 2
+    assert SearchText.objects.filter(has_postings=True).count() == 2
 
 
 def test_ids_that_stand_in_both_are_found_in_either_order():
     few, many = np.array([3, 5]), np.array([1, 3, 4, 9])
-    assert lists._both(few, many).tolist() == lists._both(many, few).tolist() == [3]
-    assert lists.without(many, few).tolist() == [1, 4, 9]
+    assert postings._both(few, many).tolist() == postings._both(many, few).tolist() == [3]
+    assert postings.without(many, few).tolist() == [1, 4, 9]

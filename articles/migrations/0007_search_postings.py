@@ -1,7 +1,7 @@
-"""PostgreSQL: lists of the articles that have a token, beside GIN, which finds what has changed since they were made.
+"""PostgreSQL: postings, beside GIN, which finds what has changed since they were written.
 
 GIN knows rows by their place, so that each row found is visited for its id, 0.4 microseconds each: 20 ms for a word that
-stands in every third of 200,000 articles. A list has the ids themselves. See articles/search/lists.py.
+stands in every third of 200,000 articles. Postings are the ids themselves. See articles/search/postings.py.
 """
 
 from importlib import import_module
@@ -9,7 +9,7 @@ from importlib import import_module
 from django.db import migrations, models
 
 BEFORE = import_module("articles.migrations.0006_search_functions")
-# Whose lists are made, and the last article that they know.
+# Whose postings are written, and the last article that they know.
 BLOCKS = "CREATE TABLE articles_search_block (block integer PRIMARY KEY, last bigint NOT NULL)"
 LEAVES = """
 CREATE TABLE articles_search_leaf (
@@ -19,9 +19,9 @@ CREATE TABLE articles_search_leaf (
 # They do not shrink, and would only have to be unpacked.
 STORAGE = "ALTER TABLE articles_search_leaf ALTER names SET STORAGE EXTERNAL, ALTER ids SET STORAGE EXTERNAL"
 # What is fresh, and whether anything is.
-FRESH = "CREATE INDEX articles_search_unlisted ON articles_searchtext (article_id) WHERE NOT is_listed"
+FRESH = "CREATE INDEX articles_search_fresh ON articles_searchtext (article_id) WHERE NOT has_postings"
 # The leaves in which the tokens wanted stand, if they stand anywhere (`*` marks a token that only begins so); the
-# articles that have changed since the lists of their block were made; and the fresh ones that answer each question.
+# articles that have changed since those of their block were written; and the fresh ones that answer each question.
 LOOK = """
 CREATE FUNCTION articles_search_look(tokens text[], questions text[], OUT leaves bytea, OUT changed bytea, OUT fresh bytea[])
 LANGUAGE plpgsql STABLE STRICT
@@ -48,32 +48,18 @@ BEGIN
             AND leaf.first < (rtrim(token, '*') || U&'\\+10FFFF') COLLATE "C"
         ) AS found
     );
-    IF EXISTS (SELECT FROM articles_searchtext WHERE NOT is_listed) THEN
+    IF EXISTS (SELECT FROM articles_searchtext WHERE NOT has_postings) THEN
         changed := (
             SELECT string_agg(int8send(article_id), '') FROM articles_search_block AS made
-            JOIN articles_searchtext ON NOT is_listed AND article_id BETWEEN made.block::bigint * 65536 AND made.last
+            JOIN articles_searchtext ON NOT has_postings AND article_id BETWEEN made.block::bigint * 65536 AND made.last
         );
         FOREACH question IN ARRAY questions LOOP
             fresh := array_append(fresh, (
-                SELECT string_agg(int8send(article_id), '') FROM articles_searchtext WHERE NOT is_listed
+                SELECT string_agg(int8send(article_id), '') FROM articles_searchtext WHERE NOT has_postings
                 AND articles_search_vector(title, body, byline, people, places) @@ question::tsquery
             ));
         END LOOP;
     END IF;
-END
-$$
-"""
-INDEX = "CREATE INDEX articles_search_unlisted ON articles_searchtext (article_id) WHERE NOT is_listed"
-# The articles that have changed since the lists of their block were made.
-FRESH = """
-CREATE FUNCTION articles_search_fresh() RETURNS bytea LANGUAGE plpgsql STABLE
-SET enable_seqscan = off SET enable_bitmapscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off
-AS $$
-BEGIN
-    RETURN (
-        SELECT string_agg(int8send(article_id), '') FROM articles_search_block
-        JOIN articles_searchtext ON NOT is_listed AND article_id BETWEEN block::bigint * 32768 AND last
-    );
 END
 $$
 """
@@ -86,7 +72,7 @@ def create(apps, schema_editor):
         for statement in (BLOCKS, LEAVES, STORAGE, FRESH, LOOK):
             schema_editor.execute(statement)
         schema_editor.execute("DROP FUNCTION articles_search_find")
-        replace_index(schema_editor, f"{INDEX} WHERE NOT is_listed")
+        replace_index(schema_editor, f"{INDEX} WHERE NOT has_postings")
 
 
 def drop(apps, schema_editor):
@@ -94,7 +80,7 @@ def drop(apps, schema_editor):
         schema_editor.execute("DROP FUNCTION articles_search_look")
         schema_editor.execute("DROP TABLE articles_search_leaf")
         schema_editor.execute("DROP TABLE articles_search_block")
-        schema_editor.execute("DROP INDEX articles_search_unlisted")
+        schema_editor.execute("DROP INDEX articles_search_fresh")
         schema_editor.execute(BEFORE.FIND)
         replace_index(schema_editor, INDEX)
 
@@ -114,8 +100,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="searchtext",
-            name="is_listed",
-            field=models.BooleanField(default=False, help_text="The lists of tokens know it as it is.", verbose_name="listed"),
+            name="has_postings",
+            field=models.BooleanField(default=False, help_text="Its postings are of it as it is.", verbose_name="postings"),
         ),
         migrations.RunPython(create, drop),
     ]
