@@ -16,6 +16,7 @@ from .field import fit, lesson_of, toml_of
 from .folds import calibration, figures, folds_of, out_of_fold
 from .gold import gold_pages
 
+COPIES = 2  # each article is set anew so many times to learn from
 OTHER_STYLES = 11  # the pages that are judged are set anew otherwise than those that teach
 
 
@@ -29,7 +30,7 @@ def main() -> None:
     options = parser.parse_args()
     pages = list(gold_pages(options.pages / "raw", options.pages / "gold"))
     seeds = list(gold_pages(*options.seeds)) if options.seeds else []
-    lessons = [lesson_of(page) for page in [*pages, *seeds, *copies(pages)]]
+    lessons = [lesson_of(page) for page in [*pages, *seeds, *copies(pages, COPIES)]]
     if options.folds:
         folds = folds_of(pages, lessons, options.folds)
         for name, read in (("as printed", pages), ("set anew", list(copies(pages, seed=OTHER_STYLES)))):

@@ -46,14 +46,17 @@ def fit(
     held_out: frozenset[str] = frozenset(),
     rounds: int = 12,
     rate: float = 0.3,
-    decay: float = 3e-2,
+    decay: float = 3e-3,
 ) -> Weights:
-    """Weights that make the labels of the pages likely (AdaGrad; `decay` draws each weight to zero)."""
-    weights = Weights()
+    """Weights that make the labels of the pages likely (AdaGrad; `decay` draws each weight to zero).
+
+    What is kept is the mean over the second half of the rounds: the last steps depend on the order of the pages.
+    """
+    weights, mean = Weights(), Weights()
     squares: dict[Key, float] = defaultdict(float)
     order = list(lessons)
     shuffle = random.Random(7)  # only the order of lessons: nothing secret
-    for _ in range(rounds):
+    for turn in range(rounds):
         shuffle.shuffle(order)
         for lesson in order:
             for key, slope in _slopes(lesson, weights, held_out).items():
@@ -61,7 +64,10 @@ def fit(
                 squares[key] += slope * slope
                 _add(weights, key, rate * slope / (sqrt(squares[key]) + 1e-6))
             weights.forget_tables()
-    return weights
+        if turn >= rounds // 2:
+            for key in squares:
+                _add(mean, key, _get(weights, key) / (rounds - rounds // 2))
+    return mean
 
 
 def _slopes(lesson: Lesson, weights: Weights, held_out: frozenset[str]) -> dict[Key, float]:
