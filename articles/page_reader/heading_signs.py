@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from .columns import is_bracketed_label, is_label, may_name_feature
+from .columns import is_box, is_bracketed_label, is_label, may_name_feature
 from .items import is_item
-from .joints import is_known_across
-from .kinship import kinship_of
+from .joints import is_known_across, is_word_across
+from .kinship import BELOW, kinship_of, taken_up
 from .letters import SALUTATION
 from .notices import is_day_of_notice, is_sender, is_title_of_notice
 from .scene import Scene
@@ -34,13 +34,13 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: speaks on", lambda sight: CONNECTIVE.match(sight.text)),
     ("short: a section's name", lambda sight: sight.is_section),
     ("short: a slogan", lambda sight: sight.is_section and is_slogan(sight.text)),
+    ("short: a box's name", lambda sight: is_box(sight.text)),
     ("short: a label's wording", lambda sight: is_label(sight.text)),
     ("short: bracketed", lambda sight: not sight.credit and is_bracketed_label(sight.text)),
 )
 QUESTION = re.compile(r"(?:问|Q|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长))\s?[：:]")
 # The first of several points; a heading of which it is the text has the whole list, unless it is itself one of a count.
 FIRST_ITEM = re.compile(r"一、|[（(]一[）)]|1[、.．](?!\d)|[（(]1[）)]|①|[●◆★☆▲△]\s?\w")
-ECHO_SOME, ECHO_MUCH = 0.15, 0.45  # shares of a heading's letter pairs that the text beside it takes up
 ECHO_REACH = 160
 
 
@@ -72,13 +72,16 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
         yield "short: a feature above a headline"
     if following and not sight.credit:
         yield from _what_begins_below(sight, following)
-    if following and not following.is_short and is_known_across(scene, index, index + 1):
-        yield "after: known across"
+    if following and following.is_text and sight.ends == "open":
+        if is_word_across(sight.text, following.text):
+            yield "after: word across"
+        elif is_known_across(scene, index, index + 1):
+            yield "after: known across"
     if (
         following
         and following.is_picture
         and _text_opens(scene, index + 2)
-        and _echo(sight.text, following.text) == "none"
+        and taken_up(sight.text, following.text) == "none"
     ):
         yield "after: picture, then opening text"
     yield from _habits(scene, index)
@@ -168,17 +171,10 @@ def _echoes(scene: Scene, index: int) -> Iterator[str]:
             yield "after: date"
         elif DATE_WORDS.search(text[:50]):
             yield "after: date soon"
-        yield f"echo after: {_echo(heading, text[:ECHO_REACH])}"
+        below = "picture below" if scene.sights[after].is_picture else "echo after"
+        yield f"{below}: {taken_up(heading, scene.text_below(after, BELOW))}"
     if before >= 0:
-        yield f"echo before: {_echo(heading, scene.sights[before].text[-ECHO_REACH:])}"
-
-
-def _echo(heading: str, text: str) -> str:
-    """How much of a heading's words a text takes up: none, some, much."""
-    pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
-    pairs = {pair for pair in pairs if pair.isalnum()}
-    share = sum([pair in text for pair in pairs]) / len(pairs) if pairs else 0
-    return "none" if share < ECHO_SOME else "some" if share < ECHO_MUCH else "much"
+        yield f"echo before: {taken_up(heading, scene.sights[before].text[-ECHO_REACH:])}"
 
 
 def _gaps(scene: Scene, index: int) -> Iterator[str]:
@@ -201,6 +197,11 @@ def _place_of_byline(scene: Scene, index: int) -> Iterator[str]:
         yield "byline: a picture's"
     if previous and previous.is_short and not previous.credit:
         yield "byline: under a short line"
+    elif previous and previous.is_text and not scene.lacks_heading[index]:
+        following = scene.following(index)
+        begins = following and following.is_text and not following.opens_article
+        if begins and not scene.has_ended[index]:
+            yield "byline: within a text"
     if scene.lacks_heading[index]:
         yield "byline: of a text without heading"
     if scene.habits.opens:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articles.words import frequency
+from articles.words import cut, frequency
 
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, Sight
@@ -13,6 +13,7 @@ from .sights import CONNECTIVE, DATE_WORDS, Sight
 PAIRS = tuple(zip("“‘（《「『【(", "”’）》」』】)", strict=True))
 LONGEST_VERSE = 16
 OPENERS = re.compile("[“‘（《「『【(]")
+REACH = 4  # letters on each side of a joint that are cut into words
 SHAPES = ((1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1))  # letters on each side of the joint
 
 
@@ -22,19 +23,20 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
         yield "joint: nothing before"
         return
     first, second = scene.sights[before], scene.sights[index]
-    yield "joint: after the last row" if first.ends == "row" and second.is_short else f"joint: after {first.ends}"
+    if first.is_short and first.ends == "open":
+        yield f"joint: after a short line{_what_goes_across(scene, before, index)}"
+    else:
+        yield "joint: after the last row" if first.ends == "row" and second.is_short else f"joint: after {first.ends}"
     if second.ends == "row":
         yield "joint: a row"
     yield "joint: next" if before == index - 1 else "joint: apart"
     if first.ends_article:
-        yield "joint: after byline"
+        yield "joint: after a jump" if first.closing.continued_on else "joint: after byline"
     if _is_verse(first.text, second.text):
         yield "joint: verse"
     if scene.habits.indents:
         yield _indent_sign(first, second)
     if first.ends != "stop":
-        if first.is_short:
-            yield "joint: after a short line"
         yield from _open_joint_signs(scene, before, index)
         return
     if OPENERS.search(first.text) and any(
@@ -63,12 +65,36 @@ def _is_verse(first: str, second: str) -> bool:
 def _open_joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
     """How a block fits to a text that ends without a stop."""
     first, second = scene.sights[before].text, scene.sights[index].text
-    if any(frequency(first[-head:] + second[:tail]) for head, tail in SHAPES):
+    if is_word_across(first, second):
         yield "joint: word across"
     if is_known_across(scene, before, index):
         yield "joint: known across"
     if CONNECTIVE.match(second) or DATE_WORDS.match(second):
         yield "joint: open, then a start"
+
+
+def _what_goes_across(scene: Scene, before: int, index: int) -> str:
+    """Whether a short line can be the beginning of a paragraph: it ends in a word, or words of the page go across."""
+    if is_word_across(scene.sights[before].text, scene.sights[index].text):
+        return ", within a word"
+    return ", known across" if is_known_across(scene, before, index) else ""
+
+
+def is_word_across(first: str, second: str) -> bool:
+    """Whether the segmenter sees a word across a joint.
+
+    >>> is_word_across("坚持用改革办", "法破解难题"), is_word_across("照亮前行方向", "习近平总书记指出")
+    (True, False)
+    """
+    head, tail = first[-REACH:], second[:REACH]
+    if not any(frequency(head[-before:] + tail[:behind]) for before, behind in SHAPES):
+        return False
+    place = 0
+    for word in cut(head + tail):
+        if place < len(head) < place + len(word):
+            return True
+        place += len(word)
+    return False
 
 
 def is_known_across(scene: Scene, before: int, index: int) -> bool:
