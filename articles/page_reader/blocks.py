@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from .joins import groups_of
 from .lines import Line
-from .measures import Measure, closed_up, keeps_figures_apart, measure_of, spaced_measure_of
+from .measures import WIDE_BLANK, Measure, closed_up, keeps_figures_apart, measure_of, spaced_measure_of
 from .wraps import stretches_of
 
 LATIN_ENDS, LATIN_STARTS = re.compile(r"[A-Za-z]{2}$"), re.compile(r"[A-Za-z]{2}")
@@ -29,6 +29,16 @@ class Block:
     end: int
     blank_lines_before: int
     is_indented: bool = False
+
+    def part(self, first: int, last: int) -> Block:
+        """The block that `text[first:last]` makes by itself."""
+        pieces, offset = [], 0
+        for start, end in self.places(first, last):
+            pieces.append((offset, start))
+            offset += end - start
+        return replace(
+            self, text=self.text[first:last], pieces=tuple(pieces), start=pieces[0][1], end=pieces[-1][1] + last - first - pieces[-1][0]
+        )
 
     def places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches of the page where `text[start:end]` stands."""
@@ -58,7 +68,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool) -> Block:
     """One block of these lines."""
     head = group[0]
-    if len(group) == 1 and " " not in head.text:
+    if len(group) == 1 and not (" " in head.text or WIDE_BLANK in head.text[1:2]):
         return Block(head.text, ((0, head.start),), head.start, head.end, head.blank_lines_before, head.is_indented)
     pieces: list[tuple[int, int]] = []
     parts: list[str] = []

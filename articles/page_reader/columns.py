@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 LONGEST = 12
+POINTERS, SHORTEST = "▲△▼▶", 7
 OPENERS = frozenset("【〖〔[·・•")
 BRACKETED = re.compile(
     r"[【〖〔\[]\s?([^【】〖〗〔〕\[\]，。]{2,10})\s?[】〗〕\]]|[·・•]\s?([^·・•，。]{2,10})\s?[·・•]"
@@ -47,6 +48,8 @@ def is_bracketed_label(text: str) -> bool:
     >>> [is_bracketed_label(text) for text in ("【民生】", "·聚焦两会·", "【摘要】昨天")]
     [True, True, False]
     """
+    if text[0] in POINTERS:
+        return len(text) <= SHORTEST and text[1:].isalpha()
     return text[0] in OPENERS and bool(BRACKETED.fullmatch(text))
 
 
@@ -57,7 +60,7 @@ def label_in(text: str) -> str:
     '民生'
     """
     bracketed = BRACKETED.fullmatch(text) if text[0] in OPENERS else None
-    return (bracketed[1] or bracketed[2]).strip() if bracketed else text
+    return (bracketed[1] or bracketed[2]).strip() if bracketed else text.lstrip(POINTERS)
 
 
 def is_label(text: str) -> bool:

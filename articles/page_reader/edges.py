@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .columns import is_label
-from .furniture import is_masthead
+from .furniture import SMALL_NEWSPAPER, is_masthead
 from .sights import Sight
 
 
@@ -25,5 +25,13 @@ def _mastheads(sights: Sequence[Sight]) -> Iterator[int]:
     for at, sight in enumerate(sights):
         if sight.is_short and not sight.is_furniture and is_masthead(sight.block.text) and not is_label(sight.text):
             yield at
+        elif _is_above_folio(sights, at):
+            yield at
         elif not sight.is_furniture:
             return
+
+
+def _is_above_folio(sights: Sequence[Sight], at: int) -> bool:
+    """Whether the page's first line may name a small newspaper, a word at its end or not, and a folio is next to it."""
+    text = sights[at].block.text
+    return at == 0 and bool(SMALL_NEWSPAPER.fullmatch(text)) and len(sights) > 1 and sights[1].is_furniture

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 
 from .columns import is_box, is_bracketed_label, is_label, may_name_feature
 from .items import is_item
-from .joints import is_known_across, is_word_across
+from .joints import ends_unfinished, has_open_bracket, is_known_across, is_word_across
 from .kinship import BELOW, kinship_of, taken_up
 from .letters import SALUTATION
 from .notices import is_day_of_notice, is_sender, is_title_of_notice
 from .scene import Scene
-from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
+from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEVER_FIRST, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
 from .slogans import is_slogan
 
 LENGTHS = ((5, "short: tiny"), (9, "short: label"), (24, "short: heading"))
@@ -29,6 +29,10 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: a name or a word", lambda sight: sight.credit and sight.credit.is_doubtful),
     ("short: a body's name", is_sender),
     ("short: a notice's title", lambda sight: is_title_of_notice(sight.text)),
+    ("short: ends unfinished", lambda sight: sight.ends == "open" and not sight.credit and ends_unfinished(sight.text)),
+    ("short: begins with a day", lambda sight: DATE_WORDS.match(sight.text)),
+    ("short: a semicolon within", lambda sight: "；" in sight.text or ";" in sight.text),
+    ("short: a bracket open", lambda sight: has_open_bracket(sight.text)),
     ("short: in brackets", lambda sight: not sight.credit and IN_BRACKETS.fullmatch(sight.text)),
     ("short: a colon within", lambda sight: "：" in sight.text[1:-1] or ":" in sight.text[1:-1]),
     ("short: speaks on", lambda sight: CONNECTIVE.match(sight.text)),
@@ -42,6 +46,7 @@ QUESTION = re.compile(r"(?:问|Q|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家
 # The first of several points; a heading of which it is the text has the whole list, unless it is itself one of a count.
 FIRST_ITEM = re.compile(r"一、|[（(]一[）)]|1[、.．](?!\d)|[（(]1[）)]|①|[●◆★☆▲△]\s?\w")
 ECHO_REACH = 160
+BRIEF_LONGEST = 160
 
 
 def looks_of_heading(sight: Sight) -> Iterator[str]:
@@ -73,7 +78,7 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     if following and not sight.credit:
         yield from _what_begins_below(sight, following)
     if following and following.is_text and sight.ends == "open":
-        if is_word_across(sight.text, following.text):
+        if following.text[:1] in NEVER_FIRST or is_word_across(sight.text, following.text):
             yield "after: word across"
         elif is_known_across(scene, index, index + 1):
             yield "after: known across"
@@ -84,6 +89,8 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
         and taken_up(sight.text, following.text) == "none"
     ):
         yield "after: picture, then opening text"
+    if _is_among_briefs(scene, index):
+        yield "stands among briefs"
     yield from _habits(scene, index)
     yield from _echoes(scene, index)
     yield from _gaps(scene, index)
@@ -112,6 +119,17 @@ def _is_feature(scene: Scene, index: int) -> bool:
         return False
     headline, below = scene.sights[index + 1 : index + 3]
     return headline.is_short and not headline.credit and not headline.is_furniture and not below.is_furniture
+
+
+def _is_among_briefs(scene: Scene, index: int) -> bool:
+    """Whether one short text stands above a heading, and one below it: short news, each with its headline."""
+    stack = scene.stacks[index]
+    if not 0 < stack or index != scene.tops[stack] or index - scene.tops[stack - 1] != 2:
+        return False
+    end = scene.tops[stack + 1] if stack + 1 < len(scene.tops) else len(scene.sights)
+    if end - index != 2:
+        return False
+    return all(text.is_text and len(text.text) <= BRIEF_LONGEST for text in (scene.sights[index - 1], scene.sights[index + 1]))
 
 
 def _text_opens(scene: Scene, index: int) -> bool:
@@ -200,7 +218,7 @@ def _place_of_byline(scene: Scene, index: int) -> Iterator[str]:
     elif previous and previous.is_text and not scene.lacks_heading[index]:
         following = scene.following(index)
         begins = following and following.is_text and not following.opens_article
-        if begins and not scene.has_ended[index]:
+        if begins and scene.habits.opens and not scene.has_ended[index]:
             yield "byline: within a text"
     if scene.lacks_heading[index]:
         yield "byline: of a text without heading"

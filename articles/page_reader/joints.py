@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from articles.words import cut, frequency
+from articles.words import chance, cut, frequency, part_of_speech
 
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, Sight
@@ -13,6 +13,9 @@ from .sights import CONNECTIVE, DATE_WORDS, Sight
 PAIRS = tuple(zip("“‘（《「『【(", "”’）》」』】)", strict=True))
 LONGEST_VERSE = 16
 OPENERS = re.compile("[“‘（《「『【(]")
+UNFINISHED = ("m", "q", "p", "c", "u", "d", "r")  # parts of speech that end nothing
+NEVER_LAST = frozenset("要把被让使给向往从由对将与和及或并而则且就才也都又还再更最很是在以为于其该各每某这那的地得，、")
+CLEARLY = 3.0  # 山 雨 is e^3 times less likely than 山雨, which may be chance; 研 究 e^14 times less than 研究
 REACH = 4  # letters on each side of a joint that are cut into words
 SHAPES = ((1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1))  # letters on each side of the joint
 
@@ -39,12 +42,15 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
     if first.ends != "stop":
         yield from _open_joint_signs(scene, before, index)
         return
-    if OPENERS.search(first.text) and any(
-        first.text.count(opener) > first.text.count(closer) for opener, closer in PAIRS
-    ):
+    if has_open_bracket(first.text):
         yield "joint: bracket open"
     if second.block.blank_lines_before > scene.habits.gap:
         yield "joint: wide gap"
+
+
+def has_open_bracket(text: str) -> bool:
+    """Whether a bracket or quotation is open at the end of a text."""
+    return bool(OPENERS.search(text)) and any(text.count(opener) > text.count(closer) for opener, closer in PAIRS)
 
 
 def _indent_sign(first: Sight, second: Sight) -> str:
@@ -80,6 +86,16 @@ def _what_goes_across(scene: Scene, before: int, index: int) -> str:
     return ", known across" if is_known_across(scene, before, index) else ""
 
 
+def ends_unfinished(text: str) -> bool:
+    """Whether a line stops at a word that nothing ends with: a preposition, a number, a conjunction, a letter alone.
+
+    >>> [ends_unfinished(text) for text in ("作风实不实，不看笔记本，要", "她坚持每天跑步三", "拉紧合作纽带")]
+    [True, True, False]
+    """
+    last = cut(text[-REACH:])[-1]
+    return last in NEVER_LAST or (len(last) <= 2 and part_of_speech(last).startswith(UNFINISHED))
+
+
 def is_word_across(first: str, second: str) -> bool:
     """Whether the segmenter sees a word across a joint.
 
@@ -89,12 +105,12 @@ def is_word_across(first: str, second: str) -> bool:
     head, tail = first[-REACH:], second[:REACH]
     if not any(frequency(head[-before:] + tail[:behind]) for before, behind in SHAPES):
         return False
-    place = 0
-    for word in cut(head + tail):
-        if place < len(head) < place + len(word):
-            return True
-        place += len(word)
-    return False
+    return _chance(cut(head + tail)) - _chance(cut(head)) - _chance(cut(tail)) > CLEARLY
+
+
+def _chance(words: Sequence[str]) -> float:
+    """The logarithm of how likely a run of words is."""
+    return sum([chance(word) for word in words])
 
 
 def is_known_across(scene: Scene, before: int, index: int) -> bool:

@@ -145,8 +145,11 @@ def ending_of(text: str) -> str:
     >>> ending_of("他的事迹摘编如下。（文字整理/黎鹏）")
     'stop'
     """
-    if text[-1:] in CLOSING_BRACKETS and (note := BEHIND_A_STOP.search(text)):
-        text = note[1]
+    if text[-1:] in CLOSING_BRACKETS:
+        if text[-2:-1] in ("电", "讯") and IN_BRACKETS.fullmatch(text):
+            return "stop"  # （本报石桥3月2日电）
+        note = BEHIND_A_STOP.search(text)
+        text = note[1] if note else text
     last = text.rstrip(QUOTES)[-1:]
     ending = ENDINGS.get(last, "open")
     if text[-1:] in QUOTES and ending != "stop":
