@@ -121,6 +121,13 @@ def _is_feature(scene: Scene, index: int) -> bool:
     return headline.is_short and not headline.credit and not headline.is_furniture and not below.is_furniture
 
 
+def _is_signed_above(scene: Scene, index: int) -> bool:
+    """Whether the article above a block has its byline under its heading, or at the start of its text."""
+    stack = scene.stacks[index]
+    below = scene.sights[scene.tops[stack] + 1] if stack >= 0 else None
+    return bool(below and (below.credit or below.opening.credit))
+
+
 def _is_among_briefs(scene: Scene, index: int) -> bool:
     """Whether one short text stands above a heading, and one below it: short news, each with its headline."""
     stack = scene.stacks[index]
@@ -218,7 +225,7 @@ def _place_of_byline(scene: Scene, index: int) -> Iterator[str]:
     elif previous and previous.is_text and not scene.lacks_heading[index]:
         following = scene.following(index)
         begins = following and following.is_text and not following.opens_article
-        if begins and scene.habits.opens and not scene.has_ended[index]:
+        if begins and scene.habits.opens and not (scene.has_ended[index] or _is_signed_above(scene, index)):
             yield "byline: within a text"
     if scene.lacks_heading[index]:
         yield "byline: of a text without heading"

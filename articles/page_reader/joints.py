@@ -57,7 +57,8 @@ def _indent_sign(first: Sight, second: Sight) -> str:
     """On a page with indents: a short line that stands out below a finished paragraph is no text."""
     if second.block.is_indented:
         return "joint: indented"
-    stands_out = second.is_short and first.ends in ("stop", "row")
+    is_below_heading = first.is_short and not (first.block.is_indented or first.credit)
+    stands_out = second.is_short and (first.ends in ("stop", "row") or is_below_heading)
     return "joint: short, not indented" if stands_out else "joint: not indented"
 
 
@@ -73,6 +74,8 @@ def _open_joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
     first, second = scene.sights[before].text, scene.sights[index].text
     if is_word_across(first, second):
         yield "joint: word across"
+    elif scene.sights[index].is_short and not is_known_across(scene, before, index):
+        yield "joint: short, nothing across"
     if is_known_across(scene, before, index):
         yield "joint: known across"
     if CONNECTIVE.match(second) or DATE_WORDS.match(second):
