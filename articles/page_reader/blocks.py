@@ -37,7 +37,11 @@ class Block:
             pieces.append((offset, start))
             offset += end - start
         return replace(
-            self, text=self.text[first:last], pieces=tuple(pieces), start=pieces[0][1], end=pieces[-1][1] + last - first - pieces[-1][0]
+            self,
+            text=self.text[first:last],
+            pieces=tuple(pieces),
+            start=pieces[0][1],
+            end=pieces[-1][1] + last - first - pieces[-1][0],
         )
 
     def places(self, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -82,13 +82,7 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
             yield "after: word across"
         elif is_known_across(scene, index, index + 1):
             yield "after: known across"
-    if (
-        following
-        and following.is_picture
-        and _text_opens(scene, index + 2)
-        and taken_up(sight.text, following.text) == "none"
-    ):
-        yield "after: picture, then opening text"
+    yield from _what_picture_is_below(scene, index)
     if _is_among_briefs(scene, index):
         yield "stands among briefs"
     yield from _habits(scene, index)
@@ -99,6 +93,14 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     elif not sight.is_furniture:
         yield f"stretch: {scene.stretches[scene.stacks[index]]}"
         yield from kinship_of(scene, index)
+
+
+def _what_picture_is_below(scene: Scene, index: int) -> Iterator[str]:
+    """A picture of something else between a heading and the byline of its text."""
+    heading, following = scene.sights[index].text, scene.following(index)
+    if following and following.is_picture and _text_opens(scene, index + 2):
+        if taken_up(heading, following.text) == "none":
+            yield "after: picture, then opening text"
 
 
 def _what_begins_below(heading: Sight, following: Sight) -> Iterator[str]:
@@ -131,12 +133,14 @@ def _is_signed_above(scene: Scene, index: int) -> bool:
 def _is_among_briefs(scene: Scene, index: int) -> bool:
     """Whether one short text stands above a heading, and one below it: short news, each with its headline."""
     stack = scene.stacks[index]
-    if not 0 < stack or index != scene.tops[stack] or index - scene.tops[stack - 1] != 2:
+    if not stack > 0 or index != scene.tops[stack] or index - scene.tops[stack - 1] != 2:
         return False
     end = scene.tops[stack + 1] if stack + 1 < len(scene.tops) else len(scene.sights)
     if end - index != 2:
         return False
-    return all(text.is_text and len(text.text) <= BRIEF_LONGEST for text in (scene.sights[index - 1], scene.sights[index + 1]))
+    return all(
+        text.is_text and len(text.text) <= BRIEF_LONGEST for text in (scene.sights[index - 1], scene.sights[index + 1])
+    )
 
 
 def _text_opens(scene: Scene, index: int) -> bool:

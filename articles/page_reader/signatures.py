@@ -11,7 +11,6 @@ from .credits import Credit
 from .printed import Byline
 from .sights import Sight
 
-
 LONGEST = 8
 MARKS = "□■●○◆◇"
 PEN_NAME = re.compile(rf"([{MARKS}]|(?:文|图|作者|撰文)(?=\s?[/／：:]))\s?[/／：:]?\s?([\u4e00-\u9fff]{{2,4}})")

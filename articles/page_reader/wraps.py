@@ -11,7 +11,9 @@ CLOSING_CREDIT = re.compile(r"[（(][^（）()。]{2,50}[）)]$|(?<=[。！？!?
 STOPS = '。！？!?…”’"』」）)'
 WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{1,3}[\u4e00-\u9fff])+")
 LEAST_WIDE = 5  # letters; fewer may be names
-WIDE_TITLES = frozenset("公告 通告 启事 讣告 声明 公示 通知 拍卖公告 招标公告 招聘启事 遗失启事 寻人启事 招领启事 遗失声明 征稿启事".split())
+WIDE_TITLES = frozenset(
+    "公告 通告 启事 讣告 声明 公示 通知 拍卖公告 招标公告 招聘启事 遗失启事 寻人启事 招领启事 遗失声明 征稿启事".split()
+)
 SHORTEST = 14  # letters of a line that can have been broken
 
 
