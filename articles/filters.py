@@ -1,6 +1,6 @@
 """What readers can narrow the lists by: forms in the address, checked and turned into questions."""
 
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from string import ascii_lowercase
 from typing import Any
@@ -143,12 +143,22 @@ class ArticleFilter(django_filters.FilterSet):
         model = Newspaper
         fields: list[str] = []
 
+    @classmethod
+    @cache
+    def form_made_once(cls) -> type[forms.Form]:
+        """The form, whose fields are the same for everybody."""
+        return django_filters.FilterSet.get_form_class(cls())
+
+    def get_form_class(self) -> type[forms.Form]:
+        return self.form_made_once()
+
     def query(self) -> Query:
         """The question; a value that makes no sense is left out, and the form says so."""
         self.form.is_valid()
         chosen = self.form.cleaned_data
-        authors = Person.objects.filter(public_id__in=chosen["byline"]).in_bulk(field_name="public_id")
-        names = [name for name in chosen["byline"] if name not in authors]
+        named = chosen["byline"]
+        authors = Person.objects.filter(public_id__in=named).in_bulk(field_name="public_id") if named else {}
+        names = [name for name in named if name not in authors]
         checked = chosen["checked"]
         return Query(
             text=chosen.get("q") or "",

@@ -5,7 +5,14 @@ import pytest
 
 from articles import words
 
-TEXTS = ["县长王建国到青山镇调研防汛工作。", "区党委，2023年！", "", "ABC 中文 mixed", "谢里夫·穆斯塔法来访"]
+TEXTS = [
+    "县长王建国到青山镇调研防汛工作。",
+    "区党委，2023年！",
+    "",
+    "ABC 中文 mixed",
+    "谢里夫·穆斯塔法来访",
+    "半\ud800字的标题",
+]
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from articles import search
 from articles.models import ImportFile, ImportRun, Page
 
 
@@ -19,9 +20,11 @@ def begin_run(by: Any = None, undoes: ImportRun | None = None) -> ImportRun:
 
 
 def end_run(run: ImportRun, status: str = ImportRun.Status.DONE) -> None:
-    """Say how a run ended."""
+    """Say how a run ended; whole ones leave the search index in order."""
     run.status, run.finished = status, timezone.now()
     run.save()
+    if status == ImportRun.Status.DONE:
+        search.keep_up()
 
 
 def note_file(

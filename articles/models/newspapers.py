@@ -42,13 +42,16 @@ class Newspaper(PublicRecord):
         ]
 
     def __str__(self) -> str:
-        if self.name:
-            return self.name
-        unknown = _("name to be settled")
-        return f"{unknown}（{self.home.name}）" if self.home else str(unknown)
+        return self.name or unnamed_newspaper(self.home.name if self.home else "")
 
     def get_absolute_url(self) -> str:
         return reverse("newspaper_detail", args=[self.public_id])
+
+
+def unnamed_newspaper(home: str) -> str:
+    """What readers see of a newspaper whose name nobody has stated yet."""
+    unknown = str(_("name to be settled"))
+    return f"{unknown}（{home}）" if home else unknown
 
 
 class IssueQuerySet(models.QuerySet):
@@ -164,11 +167,15 @@ class Page(PublicRecord):
 
     @property
     def number_text(self) -> str:
-        """The page's number as readers see it."""
-        return str(_("page %(number)s") % {"number": self.number}) if self.number else str(_("page number unknown"))
+        return page_in_words(self.number)
 
     def get_absolute_url(self) -> str:
         return reverse("page_detail", args=[self.public_id])
+
+
+def page_in_words(number: int | None) -> str:
+    """A page's number as readers see it."""
+    return str(_("page %(number)s") % {"number": number}) if number else str(_("page number unknown"))
 
 
 class Source(models.Model):

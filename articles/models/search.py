@@ -47,6 +47,7 @@ class SearchText(models.Model):
     """The search keys of one article: its letters as they are compared. The full-text index is made of them."""
 
     article_id = models.BigIntegerField(_("article"), primary_key=True)
+    has_postings = models.BooleanField(_("postings"), default=False, help_text=_("Its postings are of it as it is."))
     title = models.TextField(_("title"), blank=True)
     body = models.TextField(_("body"), blank=True)
     byline = models.TextField(_("names in the byline"), blank=True)

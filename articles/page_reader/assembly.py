@@ -10,15 +10,20 @@ from .columns import label_in
 from .credits import Credit
 from .drafts import Draft
 from .headings import HeadingPart, parts_of
-from .printed import Byline, Kind, Owner, PrintedArticle, Role, Span, Subheading
+from .printed import Byline, Judgement, Kind, Owner, PrintedArticle, Role, Span, Subheading
 from .scene import Scene
 from .sights import Sight
 
 Bounds = Sequence[tuple[int, int]]  # where the text of each block of a draft begins and ends in it
 
 
-def article_of(draft: Draft, position: int, scene: Scene, broken: frozenset[int]) -> tuple[PrintedArticle, list[Span]]:
-    """The article that a draft is, and the spans it owns; `broken` are lines of headings that finish the one above."""
+def article_of(
+    draft: Draft, position: int, scene: Scene, broken: frozenset[int], judgements: tuple[Judgement, ...]
+) -> tuple[PrintedArticle, list[Span]]:
+    """The article that a draft is, and the spans it owns.
+
+    `broken` are lines of headings that finish the one above; the first of the `judgements` is on the whole article.
+    """
     sights = scene.sights
     heading = parts_of(scene, draft.heading, broken)
     texts = {part.owner: part.text for part in heading}
@@ -37,6 +42,8 @@ def article_of(draft: Draft, position: int, scene: Scene, broken: frozenset[int]
         subheadings=tuple(Subheading(sights[index].block.text, before) for index, before in draft.subheadings),
         continued_on=last.continued_on,
         continued_from=first.continued_from,
+        confidence=judgements[0].confidence,
+        judgements=judgements,
     )
     return article, list(_spans(draft, position, heading, bounds, sights))
 

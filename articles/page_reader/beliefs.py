@@ -31,16 +31,18 @@ class Beliefs:
 
     def of_step(self, index: int, before: int, at: int) -> float:
         """How likely a block has the state `at` and the one before it the state `before`."""
-        move = self.lattice.moves[index][at][before] / self.totals[index]
+        move = self.lattice.steps[index][at][before] * self.lattice.scores[index][at] / self.totals[index]
         return self.forward[index - 1][before] * move * self.backward[index][at]
 
     def of_stretch(self, path: Sequence[State], start: int, end: int) -> float:
         """How likely the blocks from `start` to before `end` are as the path has them, whatever its paragraphs."""
         sums = {at: self.forward[start][at] for at in _alike(self.lattice.options[start], path[start])}
         for index in range(start + 1, end):
-            moves, total = self.lattice.moves[index], self.totals[index]
-            arriving = _alike(self.lattice.options[index], path[index])
-            sums = {at: sum([share * moves[at][before] for before, share in sums.items()]) / total for at in arriving}
+            steps, scores, total = self.lattice.steps[index], self.lattice.scores[index], self.totals[index]
+            sums = {
+                at: sum([share * steps[at][before] for before, share in sums.items()]) * scores[at] / total
+                for at in _alike(self.lattice.options[index], path[index])
+            }
         return min(1.0, sum(share * self.backward[end - 1][at] for at, share in sums.items()))
 
 
@@ -53,16 +55,18 @@ def _alike(options: Options, state: State) -> tuple[int, ...]:
 
 def beliefs_of(lattice: Lattice) -> Beliefs:
     """Sum over all readings; a lattice has at least one block."""
-    forward, totals = [_shares(lattice.start)], [1.0]
-    for rows in lattice.moves[1:]:
+    forward, totals = [_shares(lattice.scores[0])], [1.0]
+    for steps, scores in zip(lattice.steps[1:], lattice.scores[1:], strict=True):
         before = forward[-1]
-        sums = [sum(map(mul, before, row)) for row in rows]
-        totals.append(sum(sums))
-        forward.append([value / totals[-1] for value in sums])
+        sums = list(map(mul, scores, [sum(map(mul, before, row)) for row in steps]))
+        total = sum(sums)
+        totals.append(total)
+        forward.append([value / total for value in sums])
     backward = [[1.0] * len(forward[-1])]
     for index in range(len(forward) - 1, 0, -1):
-        behind = [rest / totals[index] for rest in backward[-1]]
-        backward.append([sum(map(mul, column, behind)) for column in zip(*lattice.moves[index], strict=True)])
+        total = totals[index]
+        behind = list(map(mul, backward[-1], lattice.scores[index]))
+        backward.append([sum(map(mul, column, behind)) / total for column in zip(*lattice.steps[index], strict=True)])
     backward.reverse()
     return Beliefs(lattice, totals, forward, backward)
 

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from .joins import groups_of
 from .lines import Line
-from .measures import WIDE_BLANK, Measure, closed_up, keeps_figures_apart, measure_of, spaced_measure_of
+from .measures import Measure, closed_up, keeps_figures_apart, measure_of, spaced_measure_of
 from .wraps import stretches_of
 
 LATIN_ENDS, LATIN_STARTS = re.compile(r"[A-Za-z]{2}$"), re.compile(r"[A-Za-z]{2}")
@@ -44,12 +44,16 @@ class Block:
             end=pieces[-1][1] + last - first - pieces[-1][0],
         )
 
-    def places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def places(self, start: int, end: int) -> Sequence[tuple[int, int]]:
         """The stretches of the page where `text[start:end]` stands."""
+        if start >= end:
+            return ()
         if len(self.pieces) == 1:
-            if start < end:
-                yield self.start + start, self.start + end
-            return
+            return ((self.start + start, self.start + end),)
+        return list(self._places(start, end))
+
+    def _places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The same where the text is in several pieces."""
         for index in range(max(0, bisect_right(self.pieces, start, key=itemgetter(0)) - 1), len(self.pieces)):
             offset, place = self.pieces[index]
             if offset >= end:
@@ -72,18 +76,18 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool) -> Block:
     """One block of these lines."""
     head = group[0]
-    if len(group) == 1 and not (" " in head.text or WIDE_BLANK in head.text[1:2]):
+    cut = [(line, *bounds) for line in group for bounds in stretches_of(line.text, spaced, keeps_figures_apart)]
+    if len(cut) == 1:
         return Block(head.text, ((0, head.start),), head.start, head.end, head.blank_lines_before, head.is_indented)
     pieces: list[tuple[int, int]] = []
     parts: list[str] = []
     length = 0
-    for line in group:
-        for first, last in stretches_of(line.text, spaced, keeps_figures_apart):
-            part = line.text[first:last]
-            if parts and LATIN_ENDS.search(parts[-1]) and LATIN_STARTS.match(part):
-                parts.append(" ")
-                length += 1
-            pieces.append((length, line.start + first))
-            parts.append(part)
-            length += len(part)
+    for line, first, last in cut:
+        part = line.text[first:last]
+        if parts and LATIN_STARTS.match(part) and LATIN_ENDS.search(parts[-1]):
+            parts.append(" ")
+            length += 1
+        pieces.append((length, line.start + first))
+        parts.append(part)
+        length += len(part)
     return Block("".join(parts), tuple(pieces), head.start, group[-1].end, head.blank_lines_before, head.is_indented)

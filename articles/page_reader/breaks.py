@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from articles.words import frequency
-
 from .drafts import Draft
-from .joints import SHAPES, is_known_across
+from .joints import is_known_across, makes_word
 from .printed import Kind
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, MARKS_NEVER_FIRST, Sight
@@ -62,9 +60,7 @@ def _may_go_on(sight: Sight) -> bool:
 def _fits(before: int, index: int, scene: Scene) -> bool:
     """Whether words go across from one block to another."""
     first, second = scene.sights[before].text, scene.sights[index].text
-    if is_known_across(scene, before, index):
-        return True
-    return any(frequency(first[-head:] + second[:tail]) for head, tail in SHAPES)
+    return is_known_across(scene, before, index) or makes_word(first, second)
 
 
 def _breaking_off(draft: Draft, sights: Sequence[Sight]) -> Iterator[int]:

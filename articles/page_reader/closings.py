@@ -17,6 +17,7 @@ BRACKETED = re.compile(r"[（(]([^（）()。]{2,70})[）)]?$")
 MARKED = re.compile(
     r"[\s。][·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]?$|[·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]$"
 )
+MARK = re.compile("[·・•■□●○◆◇▲△★◎☐▢]")
 PICTURE_SOURCE = re.compile(
     r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国供图|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
 )
@@ -103,7 +104,8 @@ def _after_last_stop(text: str) -> Closing | None:
 
 def _marked(text: str) -> Closing | None:
     """·王伟· or ■王伟 behind a text that ends without a stop."""
-    marked = MARKED.search(text, max(0, len(text) - LONGEST))
+    window = max(0, len(text) - LONGEST)
+    marked = MARKED.search(text, window) if MARK.search(text, window) else None
     credit = credit_in(marked[1] or marked[2]) if marked and marked.start() else None
     return _closing(text, marked.start(), credit) if marked and credit else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LONGEST = 12
 POINTERS, SHORTEST = "▲△▼▶", 7
@@ -70,7 +71,12 @@ def is_label(text: str) -> bool:
     [True, True, False]
     """
     label = label_in(text)
-    return len(label) <= LONGEST and bool(LABEL.fullmatch(label) or BRIEFS.fullmatch(label))
+    return len(label) <= LONGEST and _is_worded_as_label(label)
+
+
+@lru_cache(maxsize=256)  # every short line of a page is asked several times
+def _is_worded_as_label(text: str) -> bool:
+    return bool(LABEL.fullmatch(text) or BRIEFS.fullmatch(text))
 
 
 def may_name_feature(text: str) -> bool:

@@ -24,10 +24,10 @@ PLACE_REPORT = re.compile(r"(?:发自)?([\u4e00-\u9fff]{2,8})(?:摄影)?报道|�
 def words_of(text: str, is_enclosed: bool) -> Iterator[str]:
     """The words of a credit, names put together, a role word apart from the name it is printed close to."""
     run: list[str] = []
-    for part in SEPARATORS.split(text):
-        if part and not SEPARATORS.fullmatch(part):
-            run += _apart(part, is_enclosed)
-        elif part and not part.isspace():
+    for at, part in enumerate(SEPARATORS.split(text)):
+        if at % 2 == 0:
+            run += _apart(part, is_enclosed) if part else ()
+        elif not part.isspace():
             yield from names_in(run)
             run = []
     yield from names_in(run)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from articles.words import frequency
 
-from .imprint import DESK, is_imprint
+from .imprint import DESK, DUTIES, ON_DUTY, is_imprint
 from .openings import FULL_DIGITS
 
 NUMBERED_SECTION = re.compile(
@@ -58,6 +58,17 @@ SECTIONS = frozenset(
 )
 HANZI_NUMBERS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 FOLIO_LONGEST = 90
+DIGITS = "0123456789"
+# What a folio is made of, each with letters of which it has one at least: most lines are told by them to have no part.
+FOLIO_PARTS = (
+    (DATE, frozenset(DIGITS + "年")),
+    (LUNAR, frozenset("历" + STEM)),
+    (WEEKDAY, frozenset("期周")),
+    (REGISTRATION, frozenset("N号刊统准期版")),
+    (PAGE, frozenset(DIGITS + "版")),
+    (NEWSPAPER, frozenset("今报讯闻")),
+    (DESK_PART, frozenset(word[-1] for word in DUTIES + ON_DUTY)),
+)
 
 
 def is_furniture(text: str) -> bool:
@@ -97,21 +108,20 @@ def is_masthead(text: str) -> bool:
 def _is_folio(text: str) -> bool:
     """Whether nothing but date, page, number and names of paper and section is printed."""
     plain = text.translate(FULL_DIGITS)
+    letters = set(plain)
     rest, found = plain, 0
-    for pattern in (DATE, LUNAR, WEEKDAY, REGISTRATION, PAGE, NEWSPAPER, DESK_PART):
-        rest, count = pattern.subn(" ", rest)
-        found += count
+    for pattern, telling in FOLIO_PARTS:
+        if not telling.isdisjoint(letters):
+            rest, count = pattern.subn(" ", rest)
+            found += count
+    if not found or (found == 1 and NEWSPAPER.search(plain)):
+        return False
     words = [
         word
         for word in re.split(r"[\s··|｜/—:：,，.\-]+", rest)
-        if word
-        and word not in SECTIONS
-        and word not in SOLAR_TERMS
-        and not (found and NAME_BESIDE_FOLIO.fullmatch(word))
+        if word and word not in SECTIONS and word not in SOLAR_TERMS and not NAME_BESIDE_FOLIO.fullmatch(word)
     ]
     left = sum(len(word) for word in words)
-    if not found or (found == 1 and NEWSPAPER.search(plain)):
-        return False
     most = 10 if REGISTRATION.search(plain) else 4 * (found > 1)
     return left <= most and all(len(word) <= 8 for word in words)
 

@@ -133,7 +133,7 @@ def _weight(pair: Pair) -> float:
 def _pair(scene: Scene, upper: int, lower: int) -> Pair:
     """Two lines as they stand on the page."""
     first, second = scene.sights[upper].block, scene.sights[lower].block
-    below = BLANK.sub("", scene.page[second.end : second.end + REACH])
+    below = "".join(scene.page[second.end : second.end + REACH].split())
     return Pair(first.text, second.text, below, second.blank_lines_before < scene.habits.gap)
 
 

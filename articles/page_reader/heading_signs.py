@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from .columns import is_box, is_bracketed_label, is_label, may_name_feature
 from .items import is_item
 from .joints import ends_unfinished, has_open_bracket, is_known_across, is_word_across
-from .kinship import BELOW, kinship_of, taken_up
-from .letters import SALUTATION
+from .kinship import BELOW, kinship_of, pairs_of, taken_up
+from .letters import is_salutation
 from .notices import is_day_of_notice, is_sender, is_title_of_notice
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEVER_FIRST, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
 from .slogans import is_slogan
 
-LENGTHS = ((5, "short: tiny"), (9, "short: label"), (24, "short: heading"))
+LENGTHS, LENGTH_SIGNS = (5, 9, 24), ("short: tiny", "short: label", "short: heading", "short: long")
 LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: ends with dash", lambda sight: sight.ends in ("dash", "colon")),
     ("short: ends with stop", lambda sight: sight.ends == "stop"),
@@ -51,7 +52,7 @@ BRIEF_LONGEST = 160
 
 def looks_of_heading(sight: Sight) -> Iterator[str]:
     """What a short block looks like."""
-    yield next((sign for most, sign in LENGTHS if len(sight.text) <= most), "short: long")
+    yield LENGTH_SIGNS[bisect_left(LENGTHS, len(sight.text))]
     for sign, holds in LOOKS:
         if holds(sight):
             yield sign
@@ -98,16 +99,17 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
 def _what_picture_is_below(scene: Scene, index: int) -> Iterator[str]:
     """A picture of something else between a heading and the byline of its text."""
     heading, following = scene.sights[index].text, scene.following(index)
-    if following and following.is_picture and _text_opens(scene, index + 2):
-        if taken_up(heading, following.text) == "none":
-            yield "after: picture, then opening text"
+    if not (following and following.is_picture and _text_opens(scene, index + 2)):
+        return
+    if taken_up(pairs_of(heading), following.text) == "none":
+        yield "after: picture, then opening text"
 
 
 def _what_begins_below(heading: Sight, following: Sight) -> Iterator[str]:
     """Questions, a letter or a list right below a heading: what only an article of its own begins with."""
     if QUESTION.match(following.text):
         yield "after: question"
-    if SALUTATION.fullmatch(following.text):
+    if is_salutation(following.text):
         yield "after: salutation"
     if is_item(following):
         yield "after: items"
@@ -193,7 +195,7 @@ def _habits(scene: Scene, index: int) -> Iterator[str]:
 
 def _echoes(scene: Scene, index: int) -> Iterator[str]:
     """How much of the heading the text behind it and the text before it take up."""
-    heading, before, after = scene.sights[index].text, scene.before[index], scene.after[index]
+    pairs, before, after = pairs_of(scene.sights[index].text), scene.before[index], scene.after[index]
     if after >= 0 and scene.sights[after].is_text:
         text = scene.sights[after].text
         if DATE_WORDS.match(text):
@@ -201,9 +203,9 @@ def _echoes(scene: Scene, index: int) -> Iterator[str]:
         elif DATE_WORDS.search(text[:50]):
             yield "after: date soon"
         below = "picture below" if scene.sights[after].is_picture else "echo after"
-        yield f"{below}: {taken_up(heading, scene.text_below(after, BELOW))}"
+        yield f"{below}: {taken_up(pairs, scene.text_below(after, BELOW))}"
     if before >= 0:
-        yield f"echo before: {taken_up(heading, scene.sights[before].text[-ECHO_REACH:])}"
+        yield f"echo before: {taken_up(pairs, scene.sights[before].text[-ECHO_REACH:])}"
 
 
 def _gaps(scene: Scene, index: int) -> Iterator[str]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import gt
 
 from articles.words import chance, cut, frequency, part_of_speech
 
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, Sight
 
-PAIRS = tuple(zip("“‘（《「『【(", "”’）》」』】)", strict=True))
+OPENING, CLOSING = "“‘（《「『【(", "”’）》」』】)"
 LONGEST_VERSE = 16
-OPENERS = re.compile("[“‘（《「『【(]")
+OPENERS = re.compile(f"[{OPENING}]")
 UNFINISHED = ("m", "q", "p", "c", "u", "d", "r")  # parts of speech that end nothing
 NEVER_LAST = frozenset("要把被让使给向往从由对将与和及或并而则且就才也都又还再更最很是在以为于其该各每某这那的地得，、")
 CLEARLY = 3.0  # 山 雨 is e^3 times less likely than 山雨, which may be chance; 研 究 e^14 times less than 研究
@@ -48,11 +49,6 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
         yield "joint: wide gap"
 
 
-def has_open_bracket(text: str) -> bool:
-    """Whether a bracket or quotation is open at the end of a text."""
-    return bool(OPENERS.search(text)) and any(text.count(opener) > text.count(closer) for opener, closer in PAIRS)
-
-
 def _indent_sign(first: Sight, second: Sight) -> str:
     """On a page with indents: a short line that stands out below a finished paragraph is no text."""
     if second.block.is_indented:
@@ -60,6 +56,11 @@ def _indent_sign(first: Sight, second: Sight) -> str:
     is_below_heading = first.is_short and not (first.block.is_indented or first.credit)
     stands_out = second.is_short and (first.ends in ("stop", "row") or is_below_heading)
     return "joint: short, not indented" if stands_out else "joint: not indented"
+
+
+def has_open_bracket(text: str) -> bool:
+    """Whether more brackets or quotations of a kind open than close."""
+    return bool(OPENERS.search(text)) and any(map(gt, map(text.count, OPENING), map(text.count, CLOSING)))
 
 
 def _is_verse(first: str, second: str) -> bool:
@@ -106,7 +107,7 @@ def is_word_across(first: str, second: str) -> bool:
     (True, False)
     """
     head, tail = first[-REACH:], second[:REACH]
-    if not any(frequency(head[-before:] + tail[:behind]) for before, behind in SHAPES):
+    if not makes_word(head, tail):
         return False
     return _chance(cut(head + tail)) - _chance(cut(head)) - _chance(cut(tail)) > CLEARLY
 
@@ -116,9 +117,15 @@ def _chance(words: Sequence[str]) -> float:
     return sum([chance(word) for word in words])
 
 
+def makes_word(first: str, second: str) -> bool:
+    """Whether the letters on both sides of a joint make a word of the dictionary."""
+    return any(map(frequency, [first[-head:] + second[:tail] for head, tail in SHAPES]))
+
+
 def is_known_across(scene: Scene, before: int, index: int) -> bool:
     """Whether the letters around a joint stand together elsewhere on the page."""
     first, second = scene.sights[before].text, scene.sights[index].text
-    if not (first[-1:] + second[:1]).isalnum():
+    middle = first[-1:] + second[:1]
+    if not middle.isalnum() or not scene.knows(middle, index):
         return False
-    return scene.knows([first[-head:] + second[:tail] for head, tail in SHAPES[3:]], index)
+    return any(scene.knows(first[-head:] + second[:tail], index) for head, tail in SHAPES[3:])

@@ -7,27 +7,25 @@ the same blocks, calibrated: docs/page-reader.md has the table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from .beliefs import beliefs_of
 from .drafts import Draft
 from .evidence import Evidence
 from .labels import TEXT, Label, State
 from .lattice import Lattice
-from .printed import Judgement, PrintedArticle
+from .printed import Judgement
 from .reasons import LABELS, in_words
 from .scene import Scene
 
 SURE = 0.9
 MOST_SURE = 0.99  # no reading is surer: of those said to be, 1 in 200 was wrong out of fold
-TOO_MODEST = 2  # out of fold, the odds of being right were about so many times what the shares say
 MOST_DOUBTS = 3
 MOST_REASONS = 3
 
 
 def calibrated(share: float) -> float:
-    """How likely an article is right whose readings have this share: the odds of the share, times TOO_MODEST."""
-    return min(MOST_SURE, TOO_MODEST * share / (1 + (TOO_MODEST - 1) * share))
+    """How likely an article is right whose readings have this share: as likely, and never quite sure."""
+    return min(MOST_SURE, share)
 
 
 class Judge:
@@ -37,19 +35,19 @@ class Judge:
         self.scene, self.evidence, self.lattice, self.path = scene, evidence, lattice, path
         self.beliefs = beliefs_of(lattice)
 
-    def judged(self, article: PrintedArticle, draft: Draft) -> PrintedArticle:
-        """The article with its confidence and judgements."""
+    def judgements_of(self, draft: Draft) -> tuple[Judgement, ...]:
+        """What is thought of an article: first of all of it, then of its doubtful blocks."""
         blocks = draft.blocks
         start, end = blocks[0], min(len(self.path), blocks[-1] + 2)
         confidence = calibrated(self.beliefs.of_stretch(self.path, start, end))
         doubts = [] if confidence >= SURE else list(self._doubts({*blocks, end - 1}))
         reason = f"拿不准：{doubts[0].reason}" if doubts else "首尾、标题和正文都有把握"
-        whole = Judgement("整篇", round(confidence, 3), "best path", reason)
-        return replace(article, confidence=round(confidence, 3), judgements=(whole, *doubts))
+        return (Judgement("整篇", round(confidence, 3), "best path", reason), *doubts)
 
     def _doubts(self, blocks: Iterable[int]) -> Iterator[Judgement]:
         """The blocks that could well be something else, the most doubtful first, and one at least."""
-        doubtful = sorted((self._sureness(index), index) for index in blocks)
+        # Of blocks equally doubtful, but for the rounding of floats, the first on the page comes first.
+        doubtful = sorted((round(self._sureness(index), 9), index) for index in blocks)
         for place, (sureness, index) in enumerate(doubtful[:MOST_DOUBTS]):
             if sureness < SURE or place == 0:
                 yield self._doubt(index, sureness)

@@ -6,7 +6,7 @@ The text under a subheading goes on about the matter of the text above it; and s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from operator import add
 
 from .scene import Scene
@@ -39,20 +39,28 @@ def _is_under_heading_above(scene: Scene, index: int, after: int) -> Iterator[st
     stack = scene.stacks[index] - 1
     if stack >= 0:
         above, below = scene.sights[scene.tops[stack]].text, scene.text_below(after, BELOW)
-        yield f"kin of the heading above: {taken_up(above, below)}"
+        yield f"kin of the heading above: {taken_up(pairs_of(above), below)}"
 
 
 def shared(above: str, below: str) -> float:
     """The share of a text's letter pairs that stand also in the one above it, of whose pairs every other is asked."""
-    pairs = set(map(add, below, below[1:]))
-    return len(pairs.intersection(map(add, above[::2], above[1::2]))) / (len(pairs) or 1)
+    pairs = {*_every_other_pair(below), *_every_other_pair(below[1:])}
+    return len(pairs.intersection(_every_other_pair(above))) / (len(pairs) or 1)
 
 
-def taken_up(heading: str, text: str) -> str:
-    """How much of a heading's words a text takes up: none, some, much."""
-    pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
-    pairs = {pair for pair in pairs if pair.isalnum()}
-    share = sum([pair in text for pair in pairs]) / len(pairs) if pairs else 0
+def _every_other_pair(text: str) -> memoryview:
+    """The letters of a text, two and two, each pair as one number: made at half the cost of strings."""
+    return memoryview(text[: len(text) // 2 * 2].encode("utf-32-le", "surrogatepass")).cast("Q")
+
+
+def pairs_of(heading: str) -> set[str]:
+    """The letters of a heading that stand side by side."""
+    return set(filter(str.isalnum, map(add, heading, heading[1:])))
+
+
+def taken_up(pairs: Set[str], text: str) -> str:
+    """How much of a heading's words, told by their pairs of letters, a text takes up: none, some, much."""
+    share = sum(map(text.__contains__, pairs)) / len(pairs) if pairs else 0
     return "none" if share < SOME else "some" if share < MUCH else "much"
 
 

@@ -20,14 +20,15 @@ Table = list[list[float]]
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """The possible states of each block, the weights of those of the first, and the weights of all moves to the others.
+    """The possible states of each block, what each weighs by itself, and what the steps into it weigh.
 
-    `moves[index][at][before]` is the weight of a block having the state `at` where the one before has `before`.
+    `scores[index][at] * steps[index][at][before]` is the weight of the move to a block's state `at` from the state
+    `before` of the one above. Kept apart, most blocks share their table of steps: only one in four has one of its own.
     """
 
     options: list[Options]
-    start: list[float]
-    moves: list[Table]
+    scores: Table
+    steps: list[Table]
     weights: Weights
 
 
@@ -35,32 +36,27 @@ def lattice_of(candidates: Sequence[Sequence[Label]], evidence: Sequence[Evidenc
     """The lattice of a page; the first block stands behind nothing, the last before nothing."""
     options = [options_for(tuple(labels)) for labels in candidates]
     last = len(options) - 1
-    start: list[float] = []
-    moves: list[Table] = [[]]
+    scores: Table = []
+    steps: list[Table] = []
     for index, (states, signs) in enumerate(zip(options, evidence, strict=True)):
         own = weights.scores(states, signs.own)
         if index in (0, last):
             own = _added(own, [edge(state, index, last) for state in states.states])
-        far = _added(own, weights.scores(states, signs.far))
-        near = far if signs.near is signs.far else _added(own, weights.scores(states, signs.near))
-        if index:
-            moves.append(_moves(options[index - 1], states, near, far, weights))
-        else:
-            start = _powers(far)
-    return Lattice(options, start, moves, weights)
+        far = weights.scores(states, signs.far)
+        scores.append(_powers(_added(own, far)))
+        table = weights.steps_between(options[index - 1], states) if index else []
+        if index and signs.near is not signs.far:
+            table = _nearer(table, options[index - 1], far, weights.scores(states, signs.near))
+        steps.append(table)
+    return Lattice(options, scores, steps, weights)
 
 
-def _moves(first: Options, second: Options, near: list[float], far: list[float], weights: Weights) -> Table:
-    """The weights of the moves into a block; `near` are its scores behind text, `far` behind anything else."""
-    steps = weights.steps_between(first, second)
-    apart = _powers(far)
-    if near is far:
-        return [[step * score for step in row] for row, score in zip(steps, apart, strict=True)]
-    top = max(far)
-    close = [exp(score - top) for score in near]
+def _nearer(steps: Table, first: Options, far: Sequence[float], near: Sequence[float]) -> Table:
+    """The steps into a block that fits to text right above it otherwise (`near`) than to the last sure text (`far`)."""
+    shares = [exp(one - two) for one, two in zip(near, far, strict=True)]
     return [
-        [step * (one if is_text else two) for step, is_text in zip(row, first.are_text, strict=True)]
-        for row, one, two in zip(steps, close, apart, strict=True)
+        [step * share if is_text else step for step, is_text in zip(row, first.are_text, strict=True)]
+        for row, share in zip(steps, shares, strict=True)
     ]
 
 
@@ -85,21 +81,21 @@ def best_path(lattice: Lattice) -> list[State]:
     """The reading with the highest weight."""
     if not lattice.options:
         return []
-    best = lattice.start
-    links: list[list[int]] = []
-    for moves in lattice.moves[1:]:
-        arrivals = [list(map(mul, best, row)) for row in moves]
-        tops = list(map(max, arrivals))
-        links.append([row.index(top) for row, top in zip(arrivals, tops, strict=True)])
-        highest = max(tops)
-        best = [top / highest for top in tops]
-    return _followed_back(lattice, links, best.index(max(best)))
+    reached = [lattice.scores[0]]
+    for steps, scores in zip(lattice.steps[1:], lattice.scores[1:], strict=True):
+        above = reached[-1]
+        best = list(map(mul, scores, [max(map(mul, above, row)) for row in steps]))
+        highest = max(best)
+        reached.append([weight / highest for weight in best])
+    return _followed_back(lattice, reached)
 
 
-def _followed_back(lattice: Lattice, links: Sequence[Sequence[int]], at: int) -> list[State]:
-    """The path that ends with the state `at`."""
+def _followed_back(lattice: Lattice, reached: Sequence[Sequence[float]]) -> list[State]:
+    """The path to the last block's best state; `reached` are the weights of the best paths to each state."""
+    at = reached[-1].index(max(reached[-1]))
     path = [lattice.options[-1].states[at]]
-    for index in range(len(links) - 1, -1, -1):
-        at = links[index][at]
-        path.append(lattice.options[index].states[at])
+    for index in range(len(reached) - 1, 0, -1):
+        arrivals = list(map(mul, reached[index - 1], lattice.steps[index][at]))
+        at = arrivals.index(max(arrivals))
+        path.append(lattice.options[index - 1].states[at])
     return path[::-1]

@@ -20,7 +20,8 @@ def ledger_of(text: str, owned: Iterable[Span]) -> tuple[Span, ...]:
         start = max(span.start, position)
         if start >= span.end:
             continue
-        spans += _unowned(text, position, start)
+        if position < start:
+            spans += _unowned(text, position, start)
         spans.append(span if start == span.start else Span(start, span.end, span.owner, span.article))
         position = span.end
     spans += _unowned(text, position, len(text))
@@ -52,7 +53,7 @@ def _merged(spans: list[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
     for span in spans:
         last = merged[-1] if merged else None
-        if last and last.end == span.start and (last.owner, last.article) == (span.owner, span.article):
+        if last and last.end == span.start and last.owner is span.owner and last.article == span.article:
             merged[-1] = Span(last.start, span.end, span.owner, span.article)
         else:
             merged.append(span)

@@ -38,6 +38,15 @@ def is_closing_of_letter(text: str) -> bool:
     return len(text) <= LONGEST and bool(CLOSING.fullmatch(text))
 
 
+def is_salutation(text: str) -> bool:
+    """Whether a line is nothing but the words that open a letter.
+
+    >>> [is_salutation(text) for text in ("编辑同志：", "尊敬的各位家长：", "编辑同志好")]
+    [True, True, False]
+    """
+    return text[-1:] in "：:" and bool(SALUTATION.fullmatch(text))
+
+
 def _closings(sights: Sequence[Sight]) -> Iterator[int]:
     """The lines that close letters: words, signature, day."""
     is_closed = is_wished = is_open = False
@@ -54,7 +63,7 @@ def _closings(sights: Sequence[Sight]) -> Iterator[int]:
         elif is_open and sight.is_short and SIGNATURE.fullmatch(text):
             is_closed, is_open = True, False
             yield at
-        is_open |= bool(SALUTATION.fullmatch(text))
+        is_open |= is_salutation(text)
 
 
 def _is_signature(sights: Sequence[Sight], at: int) -> bool:

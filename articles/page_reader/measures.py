@@ -15,7 +15,8 @@ from itertools import pairwise
 from .lines import Line
 
 SPACES = re.compile(r"[ \u3000\xa0]+")
-FIGURE_BLANK = re.compile(r"[0-9.%] +(?=[\u4e00-\u9fff])|[\u4e00-\u9fff] +(?=[0-9])")
+# Both begin with the blank: it is rarer than the letters beside it.
+FIGURE_BLANK = re.compile(r" (?:(?<=[0-9.%] ) *(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ) *(?=[0-9]))")
 FIGURE_CLOSE = re.compile(r"[0-9.%](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[0-9])")
 # A set line is as wide as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
 SHORTER, LONGER = 4, 2
@@ -77,8 +78,8 @@ def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
 def _usual(texts: Sequence[str], counts_characters: bool, least: int) -> Measure | None:
     """The usual width in one way of counting."""
     ruler = Measure(0, counts_characters)
-    widths = Counter(ruler.of(text) for text in texts)
-    width = max(widths.items(), key=lambda item: (item[1], item[0]))[0]
+    widths = Counter(map(ruler.of, texts))
+    _, width = max(zip(widths.values(), widths, strict=True))
     near = sum(count for other, count in widths.items() if width - SHORTER <= other <= width + LONGER)
     return Measure(width, counts_characters) if width >= NARROWEST and near >= max(least, len(texts) / 2) else None
 
@@ -116,9 +117,8 @@ def spaced_measure_of(lines: Iterable[Line]) -> Measure | None:
     return usual_measure(parts, LEAST_LINES)
 
 
-def own_measure_of(text: str) -> Measure | None:
-    """The measure that a long line shows by itself, for pages that are set in several widths."""
-    parts = SPACES.split(text)[:-1]
+def own_measure_of(text: str, parts: Sequence[str]) -> Measure | None:
+    """The measure that a long line shows by itself, for pages that are set in several widths; `parts` end at blanks."""
     return usual_measure(parts, 4) if len(parts) >= 4 and len(text) >= 60 else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articles.gazetteer.surnames import Rarity, rarity_of, surname_of
 from articles.words import frequency, part_of_speech
@@ -39,6 +40,7 @@ NEVER_IN_NAMES = frozenset("的了是在与或及被把这那个们很不已也�
 WORDS_IN_NAMES = frozenset("和可之其会从都要")
 
 
+@lru_cache(maxsize=256)  # each word of a credit is asked about five times
 def is_name(word: str) -> bool:
     """Whether the word has the form of a Chinese name: a surname and one or two letters, or parts with a dot between.
 

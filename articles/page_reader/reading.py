@@ -90,8 +90,8 @@ def printed(text: str, page: Judged) -> PrintedPage:
     broken = broken_lines(page.scene, [draft.heading for draft in whole])
     articles, spans = [], []
     for position, draft in enumerate(whole, start=1):
-        article, owned = article_of(draft, position, page.scene, broken)
-        articles.append(judge.judged(article, draft))
+        article, owned = article_of(draft, position, page.scene, broken, judge.judgements_of(draft))
+        articles.append(article)
         spans += owned
     furniture = [sights[index].block for index in (*drafts.furniture, *drafts.columns)]
     for block in furniture:

@@ -45,11 +45,10 @@ class Scene:
         """The block below."""
         return self.sights[index + 1] if index + 1 < len(self.sights) else None
 
-    def knows(self, words: Sequence[str], index: int) -> bool:
-        """Whether one of these words stands on the page not far from a block."""
+    def knows(self, word: str, index: int) -> bool:
+        """Whether a word stands on the page not far from a block."""
         place = self.sights[index].block.start
-        start, end = max(0, place - NEIGHBOURHOOD), place + NEIGHBOURHOOD
-        return any(self.page.find(word, start, end) >= 0 for word in words)
+        return self.page.find(word, max(0, place - NEIGHBOURHOOD), place + NEIGHBOURHOOD) >= 0
 
     def peers(self, index: int) -> list[Sight]:
         """The headings nearest above and below, of each stack of lines the last."""

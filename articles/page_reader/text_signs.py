@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from .habits import PageHabits
 from .sights import CONNECTIVE, DATE_WORDS, NEVER_FIRST, NUMBERED, Sight
 
-LENGTHS = ((29, "length: line"), (59, "length: short"), (129, "length: middle"))
+LENGTHS, LENGTH_SIGNS = (29, 59, 129), ("length: line", "length: short", "length: middle", "length: long")
 Rules = tuple[tuple[str, Callable[[Sight], object]], ...]
 OPENINGS: Rules = (
     ("opens: from another page", lambda sight: sight.opening.continued_from),
@@ -30,8 +31,7 @@ STARTS: Rules = (
 
 def looks_of_text(sight: Sight, habits: PageHabits) -> Iterator[str]:
     """What a block of running text looks like; of each group of rules the first that holds counts."""
-    opening = _first(OPENINGS, sight)
-    if opening:
+    if sight.opens_article and (opening := _first(OPENINGS, sight)):
         yield opening
     elif habits.opens:
         yield "habit: opens without byline"
@@ -39,7 +39,7 @@ def looks_of_text(sight: Sight, habits: PageHabits) -> Iterator[str]:
             yield "steady habit: opens without byline"
     if sight.ends_article:
         yield "closes: byline"
-    yield next((sign for most, sign in LENGTHS if len(sight.text) <= most), "length: long")
+    yield LENGTH_SIGNS[bisect_left(LENGTHS, len(sight.text))]
     if sight.text[:1] in habits.bullets:
         yield "starts: bullet"
     if sight.is_illustrated and not sight.is_picture:

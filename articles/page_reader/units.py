@@ -17,6 +17,8 @@ OTHER_UNIT = re.compile(
     rf"[\u4e00-\u9fff]{{2,}}[{OTHER_ENDS}]|[\u4e00-\u9fff]+[一二三四五六七八九]中|团[省市县区州旗]委"
     r"|[\u4e00-\u9fff]{2,8}(?:市民|读者|居民|村民|家长|业主|网友|职工)"
 )
+SURE_LAST = frozenset(end[-1] for end in ENDS).union(SURE_ENDS, "乡村")
+OTHER_LAST = SURE_LAST.union(OTHER_ENDS, "中委", "民者长主友工")
 NEWSROOM = re.compile(r"融媒|报社|电视台|电台|日报|晚报|宣传部|通讯社")
 SCHOOL_CLASS = re.compile(
     r"[\u4e00-\u9fff]{2,12}[学校园]\s?[一二三四五六七八九高初]{1,2}年?级?\s?[（(]?\s?[0-9一二三四五六七八九十]{1,2}\s?[）)]?\s?班"
@@ -35,9 +37,11 @@ def is_unit(word: str) -> bool:
     >>> [is_unit(word) for word in ("县人民法院", "团县委", "县妇联", "王伟")]
     [True, True, True, False]
     """
-    return len(word) <= LONGEST and bool(SURE_UNIT.fullmatch(word) or OTHER_UNIT.fullmatch(word))
+    if word[-1:] not in OTHER_LAST or len(word) > LONGEST:  # a cheap look: this is asked of nearly every word
+        return False
+    return bool(SURE_UNIT.fullmatch(word) or OTHER_UNIT.fullmatch(word))
 
 
 def is_sure_unit(word: str) -> bool:
     """Whether a word is the name of a body or of a place even if it has the form of a person's name."""
-    return len(word) <= LONGEST and bool(SURE_UNIT.fullmatch(word))
+    return word[-1:] in SURE_LAST and len(word) <= LONGEST and bool(SURE_UNIT.fullmatch(word))

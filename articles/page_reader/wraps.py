@@ -23,22 +23,24 @@ def stretches_of(text: str, spaced: Measure | None, keeps_figures_apart: bool) -
         return [(at, at + 1) for at, letter in enumerate(text) if not letter.isspace()]
     if " " not in text or len(text) < SHORTEST or not (len(text) > LONG or text[-1] in STOPS):
         return [(0, len(text))]
-    measure = own_measure_of(text) or spaced
+    spaces = list(SPACES.finditer(text))
+    bounds = [0, *(space.end() for space in spaces)]
+    ends = [*(space.start() for space in spaces), len(text)]
+    parts = [text[one:two] for one, two in zip(bounds, ends, strict=True)]
+    measure = own_measure_of(text, parts[:-1]) or spaced
     drops_blanks_of_figures = not keeps_figures_apart and len(text) > LONG
     if not measure and not drops_blanks_of_figures:
         return [(0, len(text))]
     first, last = _without_credits(text)
-    spaces = list(SPACES.finditer(text))
-    bounds = [0, *(space.end() for space in spaces)]
-    ends = [*(space.start() for space in spaces), len(text)]
-    are_full = [measure is not None and measure.fills(text[one:two]) for one, two in zip(bounds, ends, strict=True)]
+    are_full = [measure is not None and measure.fills(part) for part in parts]
     stretches, start = [], 0
     for index, space in enumerate(spaces):
         if not first <= space.start() < last:
             continue
         is_full = are_full[index] or (are_full[index + 1] and _is_inside(text, space))
-        is_full |= bool(measure and start < bounds[index] and measure.fills(text[start : space.start()]))
-        if is_full or (drops_blanks_of_figures and FIGURE_BLANK.match(text, space.start() - 1)):
+        if not is_full and measure and start < bounds[index]:
+            is_full = measure.fills(text[start : space.start()])
+        if is_full or (drops_blanks_of_figures and FIGURE_BLANK.match(text, space.start())):
             stretches.append((start, space.start()))
             start = space.end()
     return [*stretches, (start, len(text))]

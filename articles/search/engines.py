@@ -1,15 +1,17 @@
 """The full-text engine of the database in use.
 
 An engine is a module with these functions:
-    add(texts)            put these SearchTexts into the full-text index
-    drop(texts)           take them out again, as they were put in
+    cursor(), MARK        the cursor that fills, and what stands for a value in its statements
+    add(cursor, texts)    put these SearchTexts into the full-text index
+    drop(cursor, texts)   take them out again, as they were put in
     clear()               take out everything
     find(expressions, known)  for each searchable expression, the ids of the articles that answer it, or may, in any
                           order; with them the number of the index's last change, and whether `known` is one of them
     is_exact(expression)  whether all that `find` finds for it answers it
     checked(asked)        of each (expression, ids), the ids of those that really answer
-    keys(ids)             the keys of these articles
+    occurrences(ids, phrases)  how often each phrase stands in each of these articles
     bulk()                a context in which very many texts are put in, for an archive that nobody searches yet
+    keep_up()             what filling has put off, if it has become much
     tidy()                make the index compact again, while the site runs
 """
 

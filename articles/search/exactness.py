@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .expressions import COLUMNS, And, Expression, Not, Or, Phrase
-from .found import Keys
 from .keys import is_han
 
 
@@ -67,29 +66,6 @@ class Exactness:
             columns, key = tuple(f"' ' || {column}" for column in columns), f" {key}"
         found = " OR ".join(f"{self.position}({column}, {self.mark}) > 0" for column in columns)
         return Condition(f"({found})", (key,) * len(columns))
-
-
-def answers(expression: Expression, keys: Keys) -> bool:
-    """Whether an article with these keys answers an expression."""
-    match expression:
-        case Phrase():
-            return _stands_in(expression, keys)
-        case Not(part):
-            return not answers(part, keys)
-        case Or(parts):
-            return any(answers(part, keys) for part in parts)
-        case And(parts):
-            return all(answers(part, keys) for part in parts)
-    raise TypeError(expression)
-
-
-def _stands_in(phrase: Phrase, keys: Keys) -> bool:
-    """`keys.stands_in` in UTF-8."""
-    wanted = phrase.key.encode()
-    found = (getattr(keys, column) for column in COLUMNS[phrase.part])
-    if is_han(phrase.key):
-        return any(wanted in key for key in found)
-    return any(b" " + wanted in b" " + key for key in found)
 
 
 def _joined(word: str, checks: list[Condition]) -> Condition:

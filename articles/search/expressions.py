@@ -65,6 +65,18 @@ def phrases(expression: Expression) -> list[Phrase]:
     return []
 
 
+def every_phrase(expression: Expression) -> tuple[Phrase, ...]:
+    """The phrases of an expression, with those that are excluded, each once."""
+    match expression:
+        case Phrase():
+            return (expression,)
+        case And(parts) | Or(parts):
+            return tuple(dict.fromkeys(phrase for part in parts for phrase in every_phrase(part)))
+        case Not(part):
+            return every_phrase(part)
+    return ()
+
+
 def is_searchable(expression: Expression) -> bool:
     """Whether an engine can answer it alone: it is made of phrases that the index has, and some must stand."""
     match expression:

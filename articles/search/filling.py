@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from random import randint
+from operator import attrgetter
+from random import random
 
 from django.db import connection, transaction
 
@@ -34,6 +35,12 @@ def remove(article_ids: Iterable[int]) -> int:
     return sum(_remove_batch(batch) for batch in _batches(article_ids))
 
 
+def keep_up() -> None:
+    """Do what filling has put off, if it has become much; in a transaction nothing."""
+    if not connection.in_atomic_block:
+        engine().keep_up()
+
+
 def _batches(article_ids: Iterable[int]) -> Iterable[list[int]]:
     rest = iter(sorted(set(article_ids)))
     while batch := list(islice(rest, BATCH)):
@@ -58,10 +65,10 @@ def _remove_batch(article_ids: list[int]) -> int:
 def next_number() -> int:
     """The number of this change; another transaction that changes the index waits until this one has ended."""
     if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
+        with engine().cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-    table, gap = SearchChange._meta.db_table, randint(1, LARGEST_GAP)  # noqa: S311 - a gap, no secret
-    with connection.cursor() as cursor:
+    table, gap = SearchChange._meta.db_table, 1 + int(random() * LARGEST_GAP)  # noqa: S311 - a gap, no secret
+    with engine().cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {table} (number) SELECT coalesce(max(number), 0) + {gap} FROM {table} RETURNING number"
         )
@@ -76,50 +83,54 @@ def write(found: Sequence[tuple[SearchRow, SearchText]], number: int) -> None:
     for row, _ in found:
         row.change = number
     rows, texts = [row for row, _ in found], [text for _, text in found]
-    _forget_words([text.pk for text in texts])
-    _put(SearchRow, rows)
-    _put(SearchText, texts)
-    engine().add(texts)
+    with engine().cursor() as cursor:
+        _forget_words(cursor, [text.pk for text in texts])
+        _put(cursor, SearchRow, rows)
+        _put(cursor, SearchText, texts)
+        engine().add(cursor, texts)
 
 
-def _put(model: type[SearchRow] | type[SearchText], rows: Sequence) -> None:
+def _put(cursor, model: type[SearchRow] | type[SearchText], rows: Sequence) -> None:
     """Insert these rows, or put them in the place of those there are.
 
     By SQL of our own: `bulk_create` takes three times as long, which is a quarter of the time that filling takes.
     """
-    fields = [field.attname for field in model._meta.fields]
-    with connection.cursor() as cursor:
-        cursor.executemany(_upsert(model), [[getattr(row, field) for field in fields] for row in rows])
+    values = attrgetter(*(field.attname for field in model._meta.fields))
+    cursor.executemany(_upsert(model, engine().MARK), list(map(values, rows)))
 
 
 @cache
-def _upsert(model: type[SearchRow] | type[SearchText]) -> str:
-    columns = [str(field.column) for field in model._meta.fields]
+def _upsert(model: type[SearchRow] | type[SearchText], mark: str) -> str:
+    columns = _columns(model).split(", ")
     key = model._meta.pk.column
     updates = ", ".join(f"{column} = excluded.{column}" for column in columns if column != key)
-    marks = ", ".join(["%s"] * len(columns))
+    marks = ", ".join([mark] * len(columns))
     return (
-        f"INSERT INTO {model._meta.db_table} ({', '.join(columns)}) VALUES ({marks}) "
+        f"INSERT INTO {model._meta.db_table} ({_columns(model)}) VALUES ({marks}) "
         f"ON CONFLICT ({key}) DO UPDATE SET {updates}"
     )
 
 
-def _forget_words(article_ids: Iterable[int]) -> None:
+def _forget_words(cursor, article_ids: Iterable[int]) -> None:
     """Take the words of these articles out of the full-text index."""
-    engine().drop(_known_texts(article_ids))
+    engine().drop(cursor, _known_texts(cursor, article_ids))
 
 
-def _known_texts(article_ids: Iterable[int]) -> Iterator[SearchText]:
+def _known_texts(cursor, article_ids: Iterable[int]) -> Iterator[SearchText]:
     """The keys as they were put into the index; an engine that has no need of them does not look."""
-    columns = ", ".join(str(field.column) for field in SearchText._meta.fields)
     numbers = ", ".join(f"{article:d}" for article in article_ids) or "NULL"
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {columns} FROM {SearchText._meta.db_table} WHERE article_id IN ({numbers})")
-        yield from (SearchText(*values) for values in cursor.fetchall())
+    cursor.execute(f"SELECT {_columns(SearchText)} FROM {SearchText._meta.db_table} WHERE article_id IN ({numbers})")
+    yield from (SearchText(*values) for values in cursor.fetchall())
+
+
+@cache
+def _columns(model: type[SearchRow] | type[SearchText]) -> str:
+    return ", ".join(str(field.column) for field in model._meta.fields)
 
 
 def _forget(article_ids: Iterable[int], number: int) -> int:
-    _forget_words(article_ids)
+    with engine().cursor() as cursor:
+        _forget_words(cursor, article_ids)
     SearchText.objects.filter(pk__in=article_ids).delete()
     rows = SearchRow.objects.filter(pk__in=article_ids).exclude(state=REMOVED)
     return rows.update(state=REMOVED, change=number, people=b"", bylines=b"", places=b"")

@@ -1,7 +1,6 @@
-"""What an engine answers: ids, and keys."""
+"""What an engine finds: ids, and the state of the index in which they were found."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from .numbers import Array
 
@@ -20,16 +19,3 @@ class Found:
 
     stamp: IndexStamp
     ids: list[Array]
-
-
-class Keys(NamedTuple):
-    """The search keys of an article in UTF-8, in which they are read three times as fast as as text."""
-
-    body: bytes
-    title: bytes
-    byline: bytes
-    people: bytes
-    places: bytes
-
-
-NO_KEYS = Keys(b"", b"", b"", b"", b"")

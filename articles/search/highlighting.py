@@ -1,18 +1,27 @@
 """What a query matched, shown in the text as it was printed."""
 
 import re
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from .dates import other_forms
 from .expressions import phrases
 from .keys import is_han
 from .language import read_query
-from .letters import FIRST_HAN, FOLDS, folded, with_zeroes
+from .letters import DOTS, FIRST_HAN, FOLDS, folded, simplified
 from .query import Piece, Query, Span
 from .tokens import Part
 
-CUT = "…"
 HAN = f"{FIRST_HAN}-\U0010ffff"
+# A run of Han letters, each of which is printed in a few forms of its own; a zero has too many.
+PLAIN = re.compile("(?:(?!零)[㐀-鿿\U00020000-\U000323af])+")
+# Between the letters of a run: blanks, dots, and what nobody sees.
+BETWEEN = f"[ \t\u00a0\u3000{''.join(sorted(DOTS))}\u00ad\u200b-\u200d\ufe00-\ufe0f\ufeff]*"
+# Radicals, letters in circles and letters for compatibility, which stand for others.
+FORMS = range(0x2E80, 0x2FE0), range(0x3200, 0x3400), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20)
 
 
 def highlight(text: str, query: Query | str) -> list[Span]:
@@ -21,23 +30,37 @@ def highlight(text: str, query: Query | str) -> list[Span]:
     >>> highlight("溧陽市，２０２３年", "溧阳 2023")
     [Span(start=0, end=2), Span(start=4, end=8)]
     """
-    pattern = _wanted(query.text if isinstance(query, Query) else query)
-    if not pattern or not text:
-        return []
+    wanted = wanted_of(query.text if isinstance(query, Query) else query)
+    spans = [hit.span() for pattern in wanted.as_printed for hit in pattern.finditer(text)]
+    if wanted.in_letters:
+        spans += in_letters(text, wanted.in_letters)
+    return _merged(spans) if spans else []
+
+
+def in_letters(text: str, wanted: Iterable[re.Pattern[str]]) -> list[tuple[int, int]]:
+    """What these patterns match in the folded text, told in the text as it is."""
     letters = folded(text)
-    spans = [hit.span() for wanted in pattern for hit in wanted.finditer(letters)]
+    spans = [hit.span() for pattern in wanted for hit in pattern.finditer(letters)]
     if spans and not FOLDS.irregular.isdisjoint(text):
         places = origins(text)
         spans = [(places[start], places[end - 1] + 1) for start, end in spans]
-    return _merged([Span(*span) for span in spans])
+    return spans
+
+
+class Wanted(NamedTuple):
+    """The patterns of a query's phrases: those for the text as it is printed, and those for its folded letters."""
+
+    as_printed: tuple[re.Pattern[str], ...]
+    in_letters: tuple[re.Pattern[str], ...]
 
 
 @lru_cache(maxsize=256)
-def _wanted(text: str) -> tuple[re.Pattern[str], ...]:
-    """A pattern for each phrase that the text may show (bylines stand apart), with dates in both forms."""
+def wanted_of(text: str) -> Wanted:
+    """What finds each phrase that a text may show (bylines stand apart), dates in both forms."""
     keys = [phrase.key for phrase in phrases(read_query(text).expression) if phrase.part is not Part.BYLINE]
-    keys += [form for key in keys for form in other_forms(key)]
-    return tuple(map(pattern_of, dict.fromkeys(keys)))
+    keys = list(dict.fromkeys(keys + [form for key in keys for form in other_forms(key)]))
+    plain = [key for key in keys if PLAIN.fullmatch(key)]
+    return Wanted(tuple(map(printed, plain)), tuple(pattern_of(key) for key in keys if key not in plain))
 
 
 def pattern_of(key: str) -> re.Pattern[str]:
@@ -53,6 +76,24 @@ def pattern_of(key: str) -> re.Pattern[str]:
     return re.compile("".join(found))
 
 
+def printed(key: str) -> re.Pattern[str]:
+    """What finds a plain phrase in a text that is not folded: lists show twenty, and folding takes ten times as long.
+
+    >>> printed("社区").findall("社区，社　區，⽲·社·区")
+    ['社区', '社　區', '社·区']
+    """
+    return re.compile(BETWEEN.join(f"[{letter}{other_forms_in_print().get(letter, '')}]" for letter in key))
+
+
+@cache
+def other_forms_in_print() -> dict[str, str]:
+    """The letters that count as each Han letter: traditional, variant, radicals and letters in circles."""
+    forms: dict[str, str] = defaultdict(str)
+    for letter in (*simplified(), *map(chr, chain(*FORMS))):
+        forms[folded(letter)] += letter
+    return dict(forms)
+
+
 def _run_pattern(run: str) -> str:
     """Han letters with or without blanks between them; a word from its beginning."""
     return " *".join(run) if is_han(run) else rf"(?<![^\s{HAN}]){re.escape(run)}"
@@ -66,22 +107,26 @@ def _gap_pattern(run: str, following: str) -> str:
 
 
 def origins(text: str) -> list[int]:
-    """Which letter of a text each of its folded letters comes from.
+    """Which letter of a text that has been folded each of its folded letters comes from.
 
-    >>> origins("報㎡·甲")
+    >>> folded("報㎡·甲") and origins("報㎡·甲")
     [0, 1, 1, 3]
     """
-    return [place for place, letter in enumerate(with_zeroes(text)) for _ in FOLDS[ord(letter)]]
+    places = list(range(len(text)))
+    for place in reversed([place for place, letter in enumerate(text) if letter in FOLDS.irregular]):
+        places[place : place + 1] = [place] * len(FOLDS[ord(text[place])])
+    return places
 
 
-def _merged(spans: list[Span]) -> list[Span]:
+def _merged(spans: list[tuple[int, int]]) -> list[Span]:
     """The spans in order; those that overlap or touch become one."""
-    merged: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, span.end)):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
-        else:
-            merged.append(span)
+    spans.sort()
+    merged = [Span._make(spans[0])]
+    for start, end in spans:
+        if start > merged[-1].end:
+            merged.append(Span(start, end))
+        elif end > merged[-1].end:
+            merged[-1] = Span(merged[-1].start, end)
     return merged
 
 
@@ -91,44 +136,16 @@ def pieces(text: str, query: Query | str) -> list[Piece]:
     >>> [(piece.text, piece.is_hit) for piece in pieces("我爱溧陽", "溧阳")]
     [('我爱', False), ('溧陽', True)]
     """
-    return _pieces(text, highlight(text, query))
+    return in_pieces(text, highlight(text, query))
 
 
-def _pieces(text: str, spans: list[Span]) -> list[Piece]:
+def in_pieces(text: str, spans: list[Span]) -> list[Piece]:
+    """A text cut where these spans begin and end."""
     found: list[Piece] = []
-    end = 0
-    for span in spans:
-        found += [Piece(text[end : span.start]), Piece(text[span.start : span.end], is_hit=True)]
-        end = span.end
-    return [piece for piece in (*found, Piece(text[end:])) if piece.text]
-
-
-def snippet(text: str, query: Query | str, length: int = 90) -> list[Piece]:
-    """An extract of about `length` characters around the first matches, matched ones marked; "…" where it was cut.
-
-    Without a match it is the beginning of the text.
-    """
-    text = " ".join(line.removeprefix("## ") for line in text.split("\n"))
-    spans = highlight(text, query)
-    start = _start(text, spans, length)
-    end = min(len(text), start + length)
-    shown = [
-        Span(max(span.start, start) - start, min(span.end, end) - start)
-        for span in spans
-        if span.start < end and span.end > start
-    ]
-    before = [Piece(CUT)] if start else []
-    after = [Piece(CUT)] if end < len(text) else []
-    return before + _pieces(text[start:end], shown) + after
-
-
-def _start(text: str, spans: list[Span], length: int) -> int:
-    """Where the extract begins: with the sentence of the densest matches, or a little before them."""
-    if not spans or len(text) <= length:
-        return 0
-    most = max(
-        spans, key=lambda span: (sum(span.start <= other.start < span.start + length for other in spans), -span.start)
-    )
-    earliest = max(0, most.start - length // 3)
-    sentence = max(text.rfind(mark, earliest, most.start) for mark in "。！？；!?;")
-    return min(sentence + 1 if sentence >= 0 else earliest, max(0, len(text) - length))
+    shown = 0
+    for start, end in spans:
+        if start > shown:
+            found.append(Piece(text[shown:start]))
+        found.append(Piece(text[start:end], is_hit=True))
+        shown = end
+    return [*found, Piece(text[shown:])] if shown < len(text) else found

@@ -36,8 +36,9 @@ def with_zeroes(text: str) -> str:
     >>> with_zeroes("○ 二○○三年，二OO四年，王○")
     '○ 二〇〇三年，二〇〇四年，王○'
     """
-    text = YEAR.sub(lambda year: year[0].translate(ZEROES), text)
-    return CIRCLES.sub("〇", text)
+    if "年" in text:
+        text = YEAR.sub(lambda year: year[0].translate(ZEROES), text)
+    return CIRCLES.sub("〇", text) if "○" in text or "◯" in text else text
 
 
 def _in_gb2312(letter: str) -> bool:

@@ -10,11 +10,12 @@ from django.db import connection
 from .columns import Columns, Links, read_columns
 from .counting import CountedLinks, counted
 from .engines import engine
-from .expressions import Expression
-from .found import NO_KEYS, IndexStamp, Keys
+from .expressions import Expression, Phrase
+from .found import IndexStamp
 from .keeping import Kept
 from .lineage import Lineage, lineage_of_newspapers, lineage_of_people, lineage_of_places
 from .numbers import Array
+from .occurrences import Occurrences
 from .stamps import Stamp, records_stamps
 
 MOST_DEAD = 0.3  # of the rows: above that, all are read anew
@@ -61,7 +62,7 @@ class Memory:
         name = str(connection.settings_dict["NAME"])
         self.kept = _remembered.get(name) or _remembered.setdefault(name, Remembered())
         self.state = self.kept.state
-        self._keys: dict[int, Keys] = {}
+        self._occurrences: dict[tuple[Phrase, ...], Occurrences] = {}
 
     def find(self, expressions: Sequence[Expression]) -> list[Array]:
         """What the engine finds; the first time its answer says, too, whether the index has changed."""
@@ -70,12 +71,13 @@ class Memory:
             self.columns = _current_columns(self.kept, self.state, found.stamp)
         return found.ids
 
-    def keys(self, rows: Array) -> list[Keys]:
-        """The keys of these rows, in their order; they are read once."""
-        articles = self.columns.article[rows].tolist()
-        if missing := [article for article in articles if article not in self._keys]:
-            self._keys |= engine().keys(missing)
-        return [self._keys.get(article, NO_KEYS) for article in articles]
+    def occurrences(self, rows: Array, phrases: tuple[Phrase, ...]) -> Occurrences:
+        """How often these phrases stand in the articles of these rows; read once."""
+        articles = self.columns.article[rows]
+        known = self._occurrences.get(phrases)
+        if known is None or not known.know(articles):
+            known = self._occurrences[phrases] = engine().occurrences(articles, phrases)
+        return known.of(articles)
 
     @cached_property
     def columns(self) -> Columns:

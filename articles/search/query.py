@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 
 class Sort(StrEnum):
@@ -116,16 +117,14 @@ class Answer:
         return self.suggest()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text that a query matched: text[start:end]."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a snippet or of a highlighted text. Joined, the pieces are the text shown."""
 
     text: str

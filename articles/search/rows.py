@@ -58,12 +58,16 @@ def names_key(named: list[tuple[int | None, str]]) -> str:
     return f" {BARRIER} ".join(key for key in keys if key)
 
 
+def _day(article: Article) -> int:
+    day = article.page.issue.day
+    return day.toordinal() if day else 0
+
+
 def _row(article: Article, people: list, bylines: list, places: list) -> SearchRow:
-    issue = article.page.issue
     return SearchRow(
         article_id=article.pk,
-        day=issue.day.toordinal() if issue.day else 0,
-        newspaper_id=issue.newspaper_id,
+        day=_day(article),
+        newspaper_id=article.page.issue.newspaper_id,
         kind=article.kind,
         state=article.state,
         is_checked=article.is_checked,

@@ -40,7 +40,7 @@ class ArticleList(TemplateView):
             byline=query.byline,
             unknown=asked.unknown_names(query),
             found=found(answer),
-            facets=facet_groups(answer.facets),
+            facets=facet_groups(answer.facets, self.request.GET.getlist("all")),
             **kwargs,
         )
 

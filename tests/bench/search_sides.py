@@ -120,7 +120,9 @@ class Archive:
             if connection.vendor == "sqlite":
                 cursor.execute("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'articles_search_words%%'", [])
             else:
-                cursor.execute("SELECT pg_relation_size('articles_search_words')")
+                cursor.execute(
+                    "SELECT pg_relation_size('articles_search_words') + pg_total_relation_size('articles_search_leaf')"
+                )
             return int(cursor.fetchone()[0])
 
 
@@ -209,7 +211,7 @@ class Like:
         where, values = self._where(question)
         source = f"FROM articles_searchtext t JOIN articles_searchrow r USING (article_id) WHERE {where}"
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT article_id, day {source}", values)
+            cursor.execute(f"SELECT article_id, r.day {source}", values)
             found = cursor.fetchall()
         found.sort(key=lambda row: -row[1])
         years: dict[int, int] = {}
@@ -223,7 +225,7 @@ class Like:
         parts = ["(title LIKE %s OR body LIKE %s)" for _ in texts]
         values: list[object] = [f"%{text}%" for text in texts for _ in range(2)]
         if question.first_day and question.last_day:
-            parts.append("day BETWEEN %s AND %s")
+            parts.append("r.day BETWEEN %s AND %s")
             values += [question.first_day.toordinal(), question.last_day.toordinal()]
         if question.newspaper is not None:
             parts.append("newspaper_id = %s")

@@ -59,6 +59,8 @@ def test_a_change_of_the_day_is_seen():
     issue.save()
     fill([article.pk])
     assert finds(years=(1999,)) == {article.pk}
+    assert finds("甲", date_from=date(1999, 1, 1), date_to=date(1999, 12, 31)) == {article.pk}
+    assert finds("甲", date_from=date(2023, 1, 1), date_to=date(2023, 12, 31)) == set()
 
 
 def test_what_is_undone_is_not_found():

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.search import Query, Span, highlight, pieces, snippet
+from articles.search.highlighting import in_letters, pattern_of, printed
 from articles.search.keys import phrase_key, stands_in
 
 
@@ -86,6 +87,20 @@ def test_what_is_marked_is_the_phrase(text, wanted):
     key = phrase_key(wanted)
     for span in highlight(text, f'"{wanted}"')[:1]:
         assert phrase_key(text[span.start : span.end]).startswith(key)
+
+
+HAN_AS_PRINTED = st.text(st.sampled_from("社區区⽲禾㊣正金\uf90a·　 \t，\n\u200b\ufe00一"), max_size=20)
+
+
+@given(text=HAN_AS_PRINTED, wanted=st.text(st.sampled_from("社区禾正金一"), min_size=1, max_size=3))
+def test_han_letters_are_found_in_print_as_in_folded_letters(text, wanted):
+    as_printed = [hit.span() for hit in printed(wanted).finditer(text)]
+    assert as_printed == in_letters(text, [pattern_of(wanted)])
+
+
+def test_a_snippet_shows_where_the_words_stand_together():
+    text = "社区。" + "别的话。" * 60 + "会议在社区举行。" + "别的话。" * 60
+    assert [piece.text for piece in snippet(text, "社区 会议", 40) if piece.is_hit] == ["会议", "社区"]
 
 
 def test_letters_that_become_several_are_marked_whole():

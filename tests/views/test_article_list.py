@@ -1,12 +1,23 @@
 """The list of articles: what is asked in the address, what is shown."""
 
+from datetime import date
 from itertools import repeat
 from urllib.parse import urlencode
 
 import pytest
 
 from articles.search import fill
-from tests.make import make_article, make_byline, make_mention, make_person, make_place, make_place_mention
+from tests.make import (
+    make_article,
+    make_byline,
+    make_issue,
+    make_mention,
+    make_newspaper,
+    make_page,
+    make_person,
+    make_place,
+    make_place_mention,
+)
 from tests.views.archive import make_archive
 
 
@@ -79,6 +90,50 @@ def test_a_box_is_ticked_for_what_was_chosen(page_text):
 def test_the_months_of_a_year_are_offered_by_name(page_text):
     make_archive(articles=1)
     assert 'value="2023-06"> 2023年6月' in page_text("/articles/?year=2023")
+
+
+def make_years(number: int) -> None:
+    paper = make_newspaper("清河报")
+    pages = [make_page(make_issue(date(2000 + year, 6, 20), paper)) for year in range(number)]
+    fill([make_article(page=page).pk for page in pages])
+
+
+def test_of_many_years_the_newest_are_shown_and_a_button_for_all(page_text):
+    make_years(20)
+    text = page_text("/articles/")
+    assert 'value="2019"' in text and 'value="2000"' not in text
+    assert '<button name="all" value="year"' in text and "全部 20 项" in text
+
+
+def test_all_years_are_shown_to_who_asks_for_them(page_text):
+    make_years(20)
+    text = page_text("/articles/?all=year")
+    assert 'value="2000"' in text and 'name="all" value="year" checked' in text
+
+
+def test_a_chosen_year_is_always_shown(page_text):
+    make_years(20)
+    assert 'value="2000" checked' in page_text("/articles/?year=2000")
+
+
+def test_a_few_years_are_all_shown(page_text):
+    make_years(12)
+    text = page_text("/articles/?all=year")
+    assert 'value="2000"' in text and 'name="all"' not in text
+
+
+def test_markup_in_a_record_is_shown_as_text(page_text):
+    paper = make_newspaper("<b>报</b>")
+    article = make_article("<i>甲</i>", "<u>乙</u>。", make_page(make_issue(newspaper=paper)), kicker="<s>丙</s>")
+    make_mention(make_person("<em>丁</em>"), article)
+    fill([article.pk])
+    text = page_text("/articles/?q=甲")
+    assert not [tag for tag in ("<b>", "<i>", "<u>", "<s>", "<em>") if tag in text]
+
+
+def test_an_article_without_a_title_is_called_by_its_text(page_text):
+    make_found("", "春耕开始了。")
+    assert ">春耕开始了。</a>" in page_text("/articles/")
 
 
 def test_a_name_that_nobody_bears_is_told_and_stays_in_its_field(page_text):
