@@ -239,3 +239,5 @@ def _place_of_byline(scene: Scene, index: int) -> Iterator[str]:
         yield "byline: page opens with them"
     elif scene.habits.closes:
         yield "byline: page closes with them"
+        if credit and not credit.has_role:
+            yield "byline: a bare name where the page closes with them"
