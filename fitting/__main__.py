@@ -12,10 +12,11 @@ from pathlib import Path
 from articles.page_reader.weights import WEIGHTS_FILE
 
 from .anew import copies
-from .field import fit, lesson_of, toml_of
+from .field import fit_of_several, lesson_of, toml_of
 from .folds import calibration, figures, folds_of, out_of_fold
 from .gold import gold_pages
 
+SETTINGS = range(31, 37)  # seeds: the labelled pages are set anew so many times to learn from
 OTHER_STYLES = 11  # the pages that are judged are set anew otherwise than those that teach
 
 
@@ -29,15 +30,16 @@ def main() -> None:
     options = parser.parse_args()
     pages = list(gold_pages(options.pages / "raw", options.pages / "gold"))
     seeds = list(gold_pages(*options.seeds)) if options.seeds else []
-    lessons = [lesson_of(page) for page in [*pages, *seeds, *copies(pages)]]
+    lessons = [lesson_of(page) for page in [*pages, *seeds]]
+    settings = [[lesson_of(page) for page in copies(pages, seed=seed)] for seed in SETTINGS]
     if options.folds:
-        folds = folds_of(pages, lessons, options.folds)
+        folds = folds_of(pages, lessons, settings, options.folds)
         for name, read in (("as printed", pages), ("set anew", list(copies(pages, seed=OTHER_STYLES)))):
             outcomes = list(out_of_fold(read, folds))
             print(f"out of fold, {name}, {len(outcomes)} articles", *figures(outcomes), "", sep="\n")
             print(*calibration(outcomes), "", sep="\n")
     if options.write:
-        WEIGHTS_FILE.write_text(toml_of(fit(lessons)), encoding="utf-8")
+        WEIGHTS_FILE.write_text(toml_of(fit_of_several(lessons, settings)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@ Their articles, each with the pictures that interrupt it, are shuffled onto new 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from articles.page_reader.labels import TEXT, Label
@@ -22,6 +22,7 @@ L = Label
 HEADINGS = (L.HEADLINE, L.HEADING)
 BYLINES = (L.SIGNED, L.SIGNED_WITHIN, L.CREDIT)
 PARTED = (L.HEADLINE, L.JOINED, L.CAPTION, L.PICTURE_HEADING)  # never without a blank line above
+SHORTEST_CUT, COLUMN_WIDTH = 40, 12  # letters of a paragraph that is cut, least of each part
 FEWEST, MOST = 3, 7  # stretches of a page
 
 
@@ -111,7 +112,7 @@ def set_anew(
     for stretch in stretches:
         dresses = [style.dress(article, names, chance) for article in stretch.articles]
         mine = [_bare(article, dress) for article, dress in zip(stretch.articles, dresses, strict=True)]
-        for line in lines_of(stretch, style, dict(enumerate(dresses))):
+        for line in broken(lines_of(stretch, style, dict(enumerate(dresses))), style, chance):
             lines += [*[""] * (line.gap if lines else 0), line.text]
             if line.article >= 0:
                 article = mine[line.article]
@@ -148,6 +149,17 @@ def lines_of(stretch: Stretch, style: Style, dresses: Mapping[int, Dress]) -> It
         if is_last and dress.below:
             yield Set(dress.below, L.CREDIT, piece.article, style.gap)
         before = label
+
+
+def broken(lines: Iterable[Set], style: Style, chance: random.Random) -> Iterator[Set]:
+    """The lines, some paragraphs cut in two by a column break, wherever it falls."""
+    for line in lines:
+        if line.label not in TEXT or len(line.text) < SHORTEST_CUT or chance.random() >= style.cut:
+            yield line
+            continue
+        at = chance.randint(COLUMN_WIDTH, len(line.text) - COLUMN_WIDTH)
+        yield replace(line, text=line.text[:at])
+        yield replace(line, text=line.text[at:], label=L.JOINED, gap=max(line.gap, 1))
 
 
 def _gap(piece: Piece, before: Label, style: Style) -> int:

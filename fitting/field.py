@@ -44,16 +44,19 @@ def lesson_of(page: GoldPage) -> Lesson:
 def fit(
     lessons: Sequence[Lesson],
     held_out: frozenset[str] = frozenset(),
-    rounds: int = 12,
+    rounds: int = 8,
     rate: float = 0.3,
-    decay: float = 3e-2,
+    decay: float = 3e-3,
 ) -> Weights:
-    """Weights that make the labels of the pages likely (AdaGrad; `decay` draws each weight to zero)."""
-    weights = Weights()
+    """Weights that make the labels of the pages likely (AdaGrad; `decay` draws each weight to zero).
+
+    What is kept is the mean over the second half of the rounds: the last steps depend on the order of the pages.
+    """
+    weights, mean = Weights(), Weights()
     squares: dict[Key, float] = defaultdict(float)
     order = list(lessons)
     shuffle = random.Random(7)  # only the order of lessons: nothing secret
-    for _ in range(rounds):
+    for turn in range(rounds):
         shuffle.shuffle(order)
         for lesson in order:
             for key, slope in _slopes(lesson, weights, held_out).items():
@@ -61,7 +64,31 @@ def fit(
                 squares[key] += slope * slope
                 _add(weights, key, rate * slope / (sqrt(squares[key]) + 1e-6))
             weights.forget_tables()
-    return weights
+        if turn >= rounds // 2:
+            for key in squares:
+                _add(mean, key, _get(weights, key) / (rounds - rounds // 2))
+    return mean
+
+
+def fit_of_several(
+    lessons: Sequence[Lesson], settings: Sequence[Sequence[Lesson]], held_out: frozenset[str] = frozenset()
+) -> Weights:
+    """The mean of several fits, each to the labelled pages and one other setting of them.
+
+    One fit leans on the chances of its setting: by the seed alone, out of fold 77 to 86 % of the pages were exact.
+    """
+    mean = Weights()
+    for setting in settings:
+        weights = fit([*lessons, *setting], held_out)
+        for key in _keys(weights):
+            _add(mean, key, _get(weights, key) / len(settings))
+    return mean
+
+
+def _keys(weights: Weights) -> list[Key]:
+    """All signs and steps that have a weight."""
+    signs: list[Key] = [(sign, label) for sign, row in weights.signs.items() for label in row]
+    return [*signs, *weights.steps]
 
 
 def _slopes(lesson: Lesson, weights: Weights, held_out: frozenset[str]) -> dict[Key, float]:

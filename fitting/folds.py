@@ -12,7 +12,7 @@ from articles.page_reader.printed import PrintedArticle
 from articles.page_reader.reading import judged, printed
 from articles.page_reader.weights import Weights, with_given
 
-from .field import Lesson, fit
+from .field import Lesson, fit_of_several
 from .gold import GoldPage, article_at
 
 EXACT = ("headline", "body")
@@ -40,12 +40,18 @@ class Fold:
     weights: Weights
 
 
-def folds_of(pages: Sequence[GoldPage], lessons: Sequence[Lesson], count: int, seed: int = 3) -> list[Fold]:
+def folds_of(
+    pages: Sequence[GoldPage],
+    lessons: Sequence[Lesson],
+    settings: Sequence[Sequence[Lesson]],
+    count: int,
+    seed: int = 3,
+) -> list[Fold]:
     """The texts of these pages in so many folds."""
     sources = sorted({source for page in pages for source in page.sources})
     random.Random(seed).shuffle(sources)
     parts = [frozenset(sources[part::count]) for part in range(count)]
-    return [Fold(part, with_given(fit(lessons, part))) for part in parts]
+    return [Fold(part, with_given(fit_of_several(lessons, settings, part))) for part in parts]
 
 
 def out_of_fold(pages: Sequence[GoldPage], folds: Sequence[Fold]) -> Iterator[Outcome]:

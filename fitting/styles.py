@@ -11,6 +11,7 @@ from typing import Any
 UNSIGNED = (0.05, 0.1, 0.15, 0.3)  # shares of a page's reports that have no byline
 OTHERWISE = (0.0, 0.0, 0.1, 0.25)  # shares of those that are signed in another form than the rest
 INDENTED, MARKED = 0.2, 0.25  # shares of the pages
+CUT = (0.0, 0.0, 0.04, 0.1)  # shares of a page's paragraphs that a column break cuts
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Style:
     heading_gap: int
     indent: str
     row: Sequence[str]
+    cut: float
 
     def dress(self, article: Mapping[str, Any], names: Sequence[str], chance: random.Random) -> Dress:
         """How an article is signed; a picture, and what goes on elsewhere, are not."""
@@ -93,4 +95,5 @@ def style_by(chance: random.Random) -> Style:
         heading_gap=chance.choice((0, 1, 1, 1, 1, 2)),
         indent="　　" if is_indented else "",
         row=chance.choice(MARKS) if chance.random() < MARKED else ("",),
+        cut=chance.choice(CUT),
     )

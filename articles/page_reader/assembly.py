@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from .captions import POINTERS
 from .columns import label_in
 from .credits import Credit
 from .drafts import Draft
@@ -69,6 +70,8 @@ def _text_bounds(draft: Draft, place: int, sights: Sequence[Sight]) -> tuple[int
     index = draft.text[place][0]
     sight = sights[index]
     start = sight.opening.end if place == 0 else 0
+    if place == 0 and not start and draft.kind is Kind.PHOTO and sight.block.text[0] in POINTERS:
+        start = 1
     goes_on = place + 1 < len(draft.text) and draft.text[place + 1][1]
     end = len(sight.block.text) if goes_on else sight.closing.start
     return start, max(start, end)
@@ -81,7 +84,9 @@ def _text_pieces(
     index = draft.text[place][0]
     sight = sights[index]
     start, end = bounds
-    if start:
+    if start and not sight.opening.end:
+        yield index, 0, start, Owner.CAPTION
+    elif start:
         opening = sight.opening
         yield index, 0, opening.jump_end, Owner.JUMP
         yield index, opening.jump_end, opening.dateline_end, Owner.DATELINE

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from .joins import groups_of
@@ -29,6 +29,20 @@ class Block:
     end: int
     blank_lines_before: int
     is_indented: bool = False
+
+    def part(self, first: int, last: int) -> Block:
+        """The block that `text[first:last]` makes by itself."""
+        pieces, offset = [], 0
+        for start, end in self.places(first, last):
+            pieces.append((offset, start))
+            offset += end - start
+        return replace(
+            self,
+            text=self.text[first:last],
+            pieces=tuple(pieces),
+            start=pieces[0][1],
+            end=pieces[-1][1] + last - first - pieces[-1][0],
+        )
 
     def places(self, start: int, end: int) -> Sequence[tuple[int, int]]:
         """The stretches of the page where `text[start:end]` stands."""

@@ -16,6 +16,10 @@ SHOWS = re.compile(
 )
 
 
+# ▲茶江夜话: a feature's name behind a mark says nothing of a picture.
+LABEL = re.compile(r"[▲△▼]\s?[\u4e00-\u9fff]{2,6}")
+
+
 def is_caption(text: str) -> bool:
     """Whether a text says what a picture shows, or points to one.
 
@@ -23,5 +27,5 @@ def is_caption(text: str) -> bool:
     [True, True, False]
     """
     if text[:1] in POINTERS:
-        return True
+        return not LABEL.fullmatch(text)
     return "图" in text and bool(AT_START.match(text) or SHOWS.search(text))

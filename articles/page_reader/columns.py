@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 LONGEST = 12
+POINTERS, SHORTEST = "▲△▼▶", 7
 OPENERS = frozenset("【〖〔[·・•")
 BRACKETED = re.compile(
     r"[【〖〔\[]\s?([^【】〖〗〔〕\[\]，。]{2,10})\s?[】〗〕\]]|[·・•]\s?([^·・•，。]{2,10})\s?[·・•]"
@@ -25,9 +26,21 @@ FEATURE = re.compile(
     r"[\u4e00-\u9fff]{2,4}(?:[园苑坊斋轩亭窗角廊谭吧]|副刊|调查|手记|絮语|漫笔|走笔|杂谈|札记|采风|见闻|巡礼|信箱|驿站|沙龙|夜话|夜读|文萃|漫谈|闲话"
     r"|快讯|之友|拾零|拾萃|剪影|撷英|小记|人家|生活|岁月|人生)"
 )
+BOX = re.compile(
+    r"(?:新闻|相关|知识|背景|政策|延伸|资料|法律|人物)?(?:链接|背景|多一点|延伸|延伸阅读|资料|名片|小贴士|提示|词典|档案)|名词解释|(?:记者|采访)?(?:手记|感言)|编后(?:语|话)?|短评|点评|专家(?:点评|解读|提醒)|(?:温馨|特别)提示"
+)
 BRIEFS = re.compile(
     r"(?:一组)?(?:简讯|短讯|时讯|简报)(?:[二两三四五六七八九数]则)?|一组消息|消息[二两三四五六七八九数]则"
 )
+
+
+def is_box(text: str) -> bool:
+    """Whether a line heads what a newspaper adds to a report below it: 新闻链接, 记者手记, 延伸阅读.
+
+    >>> [is_box(text) for text in ("新闻多一点", "【相关链接】", "链接产销")]
+    [True, True, False]
+    """
+    return bool(BOX.fullmatch(label_in(text).rstrip("：: ")))
 
 
 def is_bracketed_label(text: str) -> bool:
@@ -36,6 +49,8 @@ def is_bracketed_label(text: str) -> bool:
     >>> [is_bracketed_label(text) for text in ("【民生】", "·聚焦两会·", "【摘要】昨天")]
     [True, True, False]
     """
+    if text[0] in POINTERS:
+        return len(text) <= SHORTEST and text[1:].isalpha()
     return text[0] in OPENERS and bool(BRACKETED.fullmatch(text))
 
 
@@ -46,7 +61,7 @@ def label_in(text: str) -> str:
     '民生'
     """
     bracketed = BRACKETED.fullmatch(text) if text[0] in OPENERS else None
-    return (bracketed[1] or bracketed[2]).strip() if bracketed else text
+    return (bracketed[1] or bracketed[2]).strip() if bracketed else text.lstrip(POINTERS)
 
 
 def is_label(text: str) -> bool:

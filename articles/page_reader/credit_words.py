@@ -15,7 +15,7 @@ SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|｜丨\\&]+)")
 # What a long word has that a credit may begin with: a role, a house, a craft, the end of a unit, or a dot.
 HINT = re.compile(
     rf"记者|[讯论观报]|实习|撰|编[辑译]|采|整理|供稿|[口讲]述|作者|策划|统筹|执行|老师|教师|新[华媒]|中新|[视融全媒绘摄文图·・•‧]"
-    rf"|[{''.join(sorted({end[-1] for end in ENDS} | set(SURE_ENDS + OTHER_ENDS)))}中委]$"
+    rf"|[{''.join(sorted({end[-1] for end in ENDS} | set(SURE_ENDS + OTHER_ENDS)))}中委民者长友工]$"
 )
 SHORT = 4  # letters that may be a name
 PLACE_REPORT = re.compile(r"(?:发自)?([\u4e00-\u9fff]{2,8})(?:摄影)?报道|发自([\u4e00-\u9fff]{2,8})")

@@ -33,7 +33,7 @@ from .roles import (
     role_of,
 )
 from .sources import AGENCY_PICTURE, is_house, is_picture_source, is_source_note
-from .units import CLASS, is_sure_unit, is_unit
+from .units import CLASS, is_class, is_sure_unit, is_unit
 
 DOTS = "·・•‧"
 BULLETS = "■□●○◆◇▲△▼★☆※◎▪☐▢◉⊙"
@@ -103,6 +103,8 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     if len(text) > LONGEST + 10 or text[-1] in NEVER_LAST:
         return None
     has_brackets = text[0] in OPENERS and text[-1] in CLOSERS
+    if text[-1] == "班" and is_class(text):
+        return Credit((), has_role=True)  # its pupil's name stands on the next line
     plain = CLASS.sub(" ", text) if "班" in text else text
     if NEVER_WITHIN.search(plain):
         return _source(text, is_enclosed or has_brackets)

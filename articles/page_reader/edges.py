@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .columns import is_label
-from .furniture import is_masthead
+from .furniture import SMALL_NEWSPAPER, is_masthead
 from .sights import Sight
 
 
@@ -23,7 +23,19 @@ def with_edges(sights: Sequence[Sight]) -> list[Sight]:
 def _mastheads(sights: Sequence[Sight]) -> Iterator[int]:
     """The newspaper's name in the run of furniture that a page begins with, read towards the middle."""
     for at, sight in enumerate(sights):
-        if sight.is_short and not sight.is_furniture and is_masthead(sight.block.text) and not is_label(sight.text):
-            yield at
-        elif not sight.is_furniture:
+        if sight.is_furniture:
+            continue
+        if not (_names_newspaper(sight) or _is_above_folio(sights, at)):
             return
+        yield at
+
+
+def _names_newspaper(sight: Sight) -> bool:
+    """Whether a line is nothing but a newspaper's name."""
+    return sight.is_short and is_masthead(sight.block.text) and not is_label(sight.text)
+
+
+def _is_above_folio(sights: Sequence[Sight], at: int) -> bool:
+    """Whether the page's first line may name a small newspaper, a word at its end or not, and a folio is next to it."""
+    text = sights[at].block.text
+    return at == 0 and bool(SMALL_NEWSPAPER.fullmatch(text)) and len(sights) > 1 and sights[1].is_furniture

@@ -21,7 +21,7 @@ BLANK = re.compile(r"[\s\u3000]+")
 STOP = re.compile("[。，；：！？]")
 NEARBY = 12  # letters: as close as that two words are of one clause
 REACH = 1500  # letters of the text below in which the heading's words are looked for
-SHORT = 6
+SHORT, SHORTEST = 6, 3
 LONG = 26  # letters of both lines: a headline that long is hardly ever set as one
 LIKE = 2  # letters by which the lines of one text differ, as a rule
 COMMAS = ("，", ",", "、")
@@ -96,6 +96,7 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
     (1.7, lambda pair: abs(len(pair.first) - len(pair.second)) <= LIKE),
     (1.5, lambda pair: len(pair.first) <= SHORT),
     (1.0, lambda pair: len(pair.second) <= SHORT),
+    (1.5, lambda pair: len(pair.second) <= SHORTEST),
     (1.0, lambda pair: pair.is_close),
     (0.7, lambda pair: "，" in pair.first or "," in pair.first),
     (4.0, lambda pair: pair.first.endswith(COMMAS)),

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Set
-from operator import add
+from collections.abc import Callable, Iterator
 
-from .columns import is_bracketed_label, is_label, may_name_feature
+from .columns import is_box, is_bracketed_label, is_label, may_name_feature
 from .items import is_item
-from .joints import is_known_across
-from .kinship import kinship_of
+from .joints import ends_unfinished, has_open_bracket, is_known_across, is_word_across
+from .kinship import BELOW, kinship_of, pairs_of, taken_up
 from .letters import is_salutation
 from .notices import is_day_of_notice, is_sender, is_title_of_notice
 from .scene import Scene
-from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
+from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEVER_FIRST, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
 from .slogans import is_slogan
 
 LENGTHS, LENGTH_SIGNS = (5, 9, 24), ("short: tiny", "short: label", "short: heading", "short: long")
@@ -31,19 +30,24 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: a name or a word", lambda sight: sight.credit and sight.credit.is_doubtful),
     ("short: a body's name", is_sender),
     ("short: a notice's title", lambda sight: is_title_of_notice(sight.text)),
+    ("short: ends unfinished", lambda sight: sight.ends == "open" and not sight.credit and ends_unfinished(sight.text)),
+    ("short: begins with a day", lambda sight: DATE_WORDS.match(sight.text)),
+    ("short: a semicolon within", lambda sight: "；" in sight.text or ";" in sight.text),
+    ("short: a bracket open", lambda sight: has_open_bracket(sight.text)),
     ("short: in brackets", lambda sight: not sight.credit and IN_BRACKETS.fullmatch(sight.text)),
     ("short: a colon within", lambda sight: "：" in sight.text[1:-1] or ":" in sight.text[1:-1]),
     ("short: speaks on", lambda sight: CONNECTIVE.match(sight.text)),
     ("short: a section's name", lambda sight: sight.is_section),
     ("short: a slogan", lambda sight: sight.is_section and is_slogan(sight.text)),
+    ("short: a box's name", lambda sight: is_box(sight.text)),
     ("short: a label's wording", lambda sight: is_label(sight.text)),
     ("short: bracketed", lambda sight: not sight.credit and is_bracketed_label(sight.text)),
 )
 QUESTION = re.compile(r"(?:问|Q|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长))\s?[：:]")
 # The first of several points; a heading of which it is the text has the whole list, unless it is itself one of a count.
 FIRST_ITEM = re.compile(r"一、|[（(]一[）)]|1[、.．](?!\d)|[（(]1[）)]|①|[●◆★☆▲△]\s?\w")
-ECHO_SOME, ECHO_MUCH = 0.15, 0.45  # shares of a heading's letter pairs that the text beside it takes up
 ECHO_REACH = 160
+BRIEF_LONGEST = 160
 
 
 def looks_of_heading(sight: Sight) -> Iterator[str]:
@@ -74,15 +78,14 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
         yield "short: a feature above a headline"
     if following and not sight.credit:
         yield from _what_begins_below(sight, following)
-    if following and not following.is_short and is_known_across(scene, index, index + 1):
-        yield "after: known across"
-    if (
-        following
-        and following.is_picture
-        and _text_opens(scene, index + 2)
-        and _echo(_pairs(sight.text), following.text) == "none"
-    ):
-        yield "after: picture, then opening text"
+    if following and following.is_text and sight.ends == "open":
+        if following.text[:1] in NEVER_FIRST or is_word_across(sight.text, following.text):
+            yield "after: word across"
+        elif is_known_across(scene, index, index + 1):
+            yield "after: known across"
+    yield from _what_picture_is_below(scene, index)
+    if _is_among_briefs(scene, index):
+        yield "stands among briefs"
     yield from _habits(scene, index)
     yield from _echoes(scene, index)
     yield from _gaps(scene, index)
@@ -91,6 +94,15 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     elif not sight.is_furniture:
         yield f"stretch: {scene.stretches[scene.stacks[index]]}"
         yield from kinship_of(scene, index)
+
+
+def _what_picture_is_below(scene: Scene, index: int) -> Iterator[str]:
+    """A picture of something else between a heading and the byline of its text."""
+    heading, following = scene.sights[index].text, scene.following(index)
+    if not (following and following.is_picture and _text_opens(scene, index + 2)):
+        return
+    if taken_up(pairs_of(heading), following.text) == "none":
+        yield "after: picture, then opening text"
 
 
 def _what_begins_below(heading: Sight, following: Sight) -> Iterator[str]:
@@ -111,6 +123,26 @@ def _is_feature(scene: Scene, index: int) -> bool:
         return False
     headline, below = scene.sights[index + 1 : index + 3]
     return headline.is_short and not headline.credit and not headline.is_furniture and not below.is_furniture
+
+
+def _is_signed_above(scene: Scene, index: int) -> bool:
+    """Whether the article above a block has its byline under its heading, or at the start of its text."""
+    stack = scene.stacks[index]
+    below = scene.sights[scene.tops[stack] + 1] if stack >= 0 else None
+    return bool(below and (below.credit or below.opening.credit))
+
+
+def _is_among_briefs(scene: Scene, index: int) -> bool:
+    """Whether one short text stands above a heading, and one below it: short news, each with its headline."""
+    stack = scene.stacks[index]
+    if not stack > 0 or index != scene.tops[stack] or index - scene.tops[stack - 1] != 2:
+        return False
+    end = scene.tops[stack + 1] if stack + 1 < len(scene.tops) else len(scene.sights)
+    if end - index != 2:
+        return False
+    return all(
+        text.is_text and len(text.text) <= BRIEF_LONGEST for text in (scene.sights[index - 1], scene.sights[index + 1])
+    )
 
 
 def _text_opens(scene: Scene, index: int) -> bool:
@@ -163,27 +195,17 @@ def _habits(scene: Scene, index: int) -> Iterator[str]:
 
 def _echoes(scene: Scene, index: int) -> Iterator[str]:
     """How much of the heading the text behind it and the text before it take up."""
-    pairs, before, after = _pairs(scene.sights[index].text), scene.before[index], scene.after[index]
+    pairs, before, after = pairs_of(scene.sights[index].text), scene.before[index], scene.after[index]
     if after >= 0 and scene.sights[after].is_text:
         text = scene.sights[after].text
         if DATE_WORDS.match(text):
             yield "after: date"
         elif DATE_WORDS.search(text[:50]):
             yield "after: date soon"
-        yield f"echo after: {_echo(pairs, text[:ECHO_REACH])}"
+        below = "picture below" if scene.sights[after].is_picture else "echo after"
+        yield f"{below}: {taken_up(pairs, scene.text_below(after, BELOW))}"
     if before >= 0:
-        yield f"echo before: {_echo(pairs, scene.sights[before].text[-ECHO_REACH:])}"
-
-
-def _pairs(heading: str) -> set[str]:
-    """The letters of a heading that stand side by side."""
-    return set(filter(str.isalnum, map(add, heading, heading[1:])))
-
-
-def _echo(pairs: Set[str], text: str) -> str:
-    """How much of a heading's words a text takes up: none, some, much."""
-    share = sum(map(text.__contains__, pairs)) / len(pairs) if pairs else 0
-    return "none" if share < ECHO_SOME else "some" if share < ECHO_MUCH else "much"
+        yield f"echo before: {taken_up(pairs, scene.sights[before].text[-ECHO_REACH:])}"
 
 
 def _gaps(scene: Scene, index: int) -> Iterator[str]:
@@ -206,9 +228,16 @@ def _place_of_byline(scene: Scene, index: int) -> Iterator[str]:
         yield "byline: a picture's"
     if previous and previous.is_short and not previous.credit:
         yield "byline: under a short line"
+    elif previous and previous.is_text and not scene.lacks_heading[index]:
+        following = scene.following(index)
+        begins = following and following.is_text and not following.opens_article
+        if begins and scene.habits.opens and not (scene.has_ended[index] or _is_signed_above(scene, index)):
+            yield "byline: within a text"
     if scene.lacks_heading[index]:
         yield "byline: of a text without heading"
     if scene.habits.opens:
         yield "byline: page opens with them"
     elif scene.habits.closes:
         yield "byline: page closes with them"
+        if credit and not credit.has_role:
+            yield "byline: a bare name where the page closes with them"

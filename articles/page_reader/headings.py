@@ -65,6 +65,8 @@ def _owners(texts: Sequence[str]) -> list[Owner]:
     """The roles of a heading's texts."""
     if len(texts) == 1:
         return [Owner.HEADLINE]
+    if texts[-1].startswith(DASHES[:4]):
+        return [*_owners(texts[:-1]), Owner.DECK]
     if len(texts) == 2:
         if not texts[0].endswith(DASHES) and _says_more(texts[0], texts[1]):
             return [Owner.HEADLINE, Owner.DECK]

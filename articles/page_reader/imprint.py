@@ -78,6 +78,8 @@ def is_imprint(text: str) -> bool:
     >>> [is_imprint(text) for text in ("新闻热线 7654321", "欢迎订阅《青溪日报》", "12345热线：一个电话就办好")]
     [True, True, False]
     """
+    if "。" in text:
+        return False
     if is_desk_line(text) or CONTACT.fullmatch(text) or SLOGAN.fullmatch(text):
         return True
     if len(text) <= HOUSE_LONGEST and HOUSE_LINE.fullmatch(text):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import gt
 
-from articles.words import frequency
+from articles.words import chance, cut, frequency, part_of_speech
 
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, Sight
@@ -14,6 +14,10 @@ from .sights import CONNECTIVE, DATE_WORDS, Sight
 OPENING, CLOSING = "“‘（《「『【(", "”’）》」』】)"
 LONGEST_VERSE = 16
 OPENERS = re.compile(f"[{OPENING}]")
+UNFINISHED = ("m", "q", "p", "c", "u", "d", "r")  # parts of speech that end nothing
+NEVER_LAST = frozenset("要把被让使给向往从由对将与和及或并而则且就才也都又还再更最很是在以为于其该各每某这那的地得，、")
+CLEARLY = 3.0  # 山 雨 is e^3 times less likely than 山雨, which may be chance; 研 究 e^14 times less than 研究
+REACH = 4  # letters on each side of a joint that are cut into words
 SHAPES = ((1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1))  # letters on each side of the joint
 
 
@@ -23,22 +27,23 @@ def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
         yield "joint: nothing before"
         return
     first, second = scene.sights[before], scene.sights[index]
-    yield "joint: after the last row" if first.ends == "row" and second.is_short else f"joint: after {first.ends}"
+    if first.is_short and first.ends == "open":
+        yield f"joint: after a short line{_what_goes_across(scene, before, index)}"
+    else:
+        yield "joint: after the last row" if first.ends == "row" and second.is_short else f"joint: after {first.ends}"
     if second.ends == "row":
         yield "joint: a row"
     yield "joint: next" if before == index - 1 else "joint: apart"
     if first.ends_article:
-        yield "joint: after byline"
+        yield "joint: after a jump" if first.closing.continued_on else "joint: after byline"
     if _is_verse(first.text, second.text):
         yield "joint: verse"
     if scene.habits.indents:
         yield _indent_sign(first, second)
     if first.ends != "stop":
-        if first.is_short:
-            yield "joint: after a short line"
         yield from _open_joint_signs(scene, before, index)
         return
-    if _has_open_bracket(first.text):
+    if has_open_bracket(first.text):
         yield "joint: bracket open"
     if second.block.blank_lines_before > scene.habits.gap:
         yield "joint: wide gap"
@@ -48,11 +53,12 @@ def _indent_sign(first: Sight, second: Sight) -> str:
     """On a page with indents: a short line that stands out below a finished paragraph is no text."""
     if second.block.is_indented:
         return "joint: indented"
-    stands_out = second.is_short and first.ends in ("stop", "row")
+    is_below_heading = first.is_short and not (first.block.is_indented or first.credit)
+    stands_out = second.is_short and (first.ends in ("stop", "row") or is_below_heading)
     return "joint: short, not indented" if stands_out else "joint: not indented"
 
 
-def _has_open_bracket(text: str) -> bool:
+def has_open_bracket(text: str) -> bool:
     """Whether more brackets or quotations of a kind open than close."""
     return bool(OPENERS.search(text)) and any(map(gt, map(text.count, OPENING), map(text.count, CLOSING)))
 
@@ -67,12 +73,48 @@ def _is_verse(first: str, second: str) -> bool:
 def _open_joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
     """How a block fits to a text that ends without a stop."""
     first, second = scene.sights[before].text, scene.sights[index].text
-    if makes_word(first, second):
+    if is_word_across(first, second):
         yield "joint: word across"
+    elif scene.sights[index].is_short and not is_known_across(scene, before, index):
+        yield "joint: short, nothing across"
     if is_known_across(scene, before, index):
         yield "joint: known across"
     if CONNECTIVE.match(second) or DATE_WORDS.match(second):
         yield "joint: open, then a start"
+
+
+def _what_goes_across(scene: Scene, before: int, index: int) -> str:
+    """Whether a short line can be the beginning of a paragraph: it ends in a word, or words of the page go across."""
+    if is_word_across(scene.sights[before].text, scene.sights[index].text):
+        return ", within a word"
+    return ", known across" if is_known_across(scene, before, index) else ""
+
+
+def ends_unfinished(text: str) -> bool:
+    """Whether a line stops at a word that nothing ends with: a preposition, a number, a conjunction, a letter alone.
+
+    >>> [ends_unfinished(text) for text in ("作风实不实，不看笔记本，要", "她坚持每天跑步三", "拉紧合作纽带")]
+    [True, True, False]
+    """
+    last = cut(text[-REACH:])[-1]
+    return last in NEVER_LAST or (len(last) <= 2 and part_of_speech(last).startswith(UNFINISHED))
+
+
+def is_word_across(first: str, second: str) -> bool:
+    """Whether the segmenter sees a word across a joint.
+
+    >>> is_word_across("坚持用改革办", "法破解难题"), is_word_across("照亮前行方向", "习近平总书记指出")
+    (True, False)
+    """
+    head, tail = first[-REACH:], second[:REACH]
+    if not makes_word(head, tail):
+        return False
+    return _chance(cut(head + tail)) - _chance(cut(head)) - _chance(cut(tail)) > CLEARLY
+
+
+def _chance(words: Sequence[str]) -> float:
+    """The logarithm of how likely a run of words is."""
+    return sum([chance(word) for word in words])
 
 
 def makes_word(first: str, second: str) -> bool:

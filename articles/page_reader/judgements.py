@@ -19,14 +19,13 @@ from .scene import Scene
 
 SURE = 0.9
 MOST_SURE = 0.99  # no reading is surer: of those said to be, 1 in 200 was wrong out of fold
-TOO_MODEST = 2  # out of fold, the odds of being right were about so many times what the shares say
 MOST_DOUBTS = 3
 MOST_REASONS = 3
 
 
 def calibrated(share: float) -> float:
-    """How likely an article is right whose readings have this share: the odds of the share, times TOO_MODEST."""
-    return min(MOST_SURE, TOO_MODEST * share / (1 + (TOO_MODEST - 1) * share))
+    """How likely an article is right whose readings have this share: as likely, and never quite sure."""
+    return min(MOST_SURE, share)
 
 
 class Judge:

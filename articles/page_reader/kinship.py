@@ -6,14 +6,16 @@ The text under a subheading goes on about the matter of the text above it; and s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from operator import add
 
 from .scene import Scene
 
-ABOVE, BELOW = 400, 120  # letters that are compared
-# The share of the letter pairs below that stand above too: on pages/dev, in the middle, 0.07 under a subheading, 0.01
+ABOVE, BELOW = 400, 300  # letters that are compared
+# The share of the letter pairs below that stand above too: on pages/dev, in the middle, 0.060 under a subheading, 0.014
 # under a headline.
-BANDS = ((0.015, "none"), (0.035, "distant"), (0.06, "some"), (0.1, "near"))
+BANDS = ((0.01, "none"), (0.02, "little"), (0.035, "distant"), (0.055, "some"), (0.09, "near"))
+SOME, MUCH = 0.15, 0.45  # shares of a heading's letter pairs that the text beside it takes up
 COUNTED = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?[0-9]{1,2}(?:[）)、．]|\.(?![0-9]))|[①-⑳]"
     r"|第[一二三四五六七八九十]+[章节条]|[◆■□●○▲△★◇▌▶〓※]"
@@ -27,8 +29,17 @@ def kinship_of(scene: Scene, index: int) -> Iterator[str]:
     if before >= 0 and after >= 0 and scene.sights[after].is_text:
         share = shared(scene.text_above(before, ABOVE), scene.text_below(after, BELOW))
         yield f"kin: {next((name for most, name in BANDS if share < most), 'close')}"
+        yield from _is_under_heading_above(scene, index, after)
     if peers := scene.peers(index):
         yield from _parallels(scene.sights[index].text, [peer.text for peer in peers])
+
+
+def _is_under_heading_above(scene: Scene, index: int, after: int) -> Iterator[str]:
+    """Whether the text below a heading takes up the words of the heading above."""
+    stack = scene.stacks[index] - 1
+    if stack >= 0:
+        above, below = scene.sights[scene.tops[stack]].text, scene.text_below(after, BELOW)
+        yield f"kin of the heading above: {taken_up(pairs_of(above), below)}"
 
 
 def shared(above: str, below: str) -> float:
@@ -40,6 +51,17 @@ def shared(above: str, below: str) -> float:
 def _every_other_pair(text: str) -> memoryview:
     """The letters of a text, two and two, each pair as one number: made at half the cost of strings."""
     return memoryview(text[: len(text) // 2 * 2].encode("utf-32-le", "surrogatepass")).cast("Q")
+
+
+def pairs_of(heading: str) -> set[str]:
+    """The letters of a heading that stand side by side."""
+    return set(filter(str.isalnum, map(add, heading, heading[1:])))
+
+
+def taken_up(pairs: Set[str], text: str) -> str:
+    """How much of a heading's words, told by their pairs of letters, a text takes up: none, some, much."""
+    share = sum(map(text.__contains__, pairs)) / len(pairs) if pairs else 0
+    return "none" if share < SOME else "some" if share < MUCH else "much"
 
 
 def _parallels(heading: str, others: Sequence[str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ TITLE_ENDS = frozenset("示告报知明事单议书信章须稿榜）")
 TITLE_LONGEST = 40
 # Who signs a notice where it is no plain unit: 青溪县选举委员会, 县防汛抗旱指挥部.
 SENDER = re.compile(
-    r"[\u4e00-\u9fff（）]{2,24}(?:委会|委员会|联合会|工会|协会|学会|商会|研究会|基金会|理事会|领导小组|指挥部|(?:组织|宣传|统战|武装)部|[大支总中]队)"
+    r"[\u4e00-\u9fff（）]{2,24}(?:委会|委员会|联合会|工会|协会|学会|商会|研究会|基金会|理事会|[导丧作]小组|指挥部|(?:组织|宣传|统战|武装)部|[大支总中]队)"
 )
 NEVER_IN_SENDERS = frozenset("的了在到进让把向为是走")  # 干部下沉到社区 is news, 盛会 no committee
 SENDER_LONGEST = 28

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .assembly import article_of
+from .beside import with_bylines_apart
 from .blocks import blocks_of
 from .breaks import warnings_of
 from .cuts import with_cuts
@@ -27,6 +28,7 @@ from .scene import Scene, scene_of
 from .sights import candidates_of, sights_of
 from .signatures import with_signatures
 from .stacked import with_stacked_headlines
+from .tables import with_tables
 from .teasers import is_teaser, with_teasers
 from .verses import with_verses
 from .weights import Weights, fitted
@@ -36,6 +38,7 @@ LARGEST_PAGE = 100_000
 # What several blocks together show of one of them.
 CUSTOMS = (
     with_cuts,
+    with_tables,
     with_signatures,
     with_edges,
     with_teasers,
@@ -60,7 +63,7 @@ class Judged:
 
 def judged(text: str, habits: Habits | None = None, weights: Weights | None = None) -> Judged:
     """Judge every block of a page at once."""
-    sights = sights_of(blocks_of(lines_of(text)))
+    sights = sights_of(list(with_bylines_apart(blocks_of(lines_of(text)))))
     for with_custom in CUSTOMS:
         sights = with_custom(sights)
     scene = scene_of(sights, habits_of(sights, habits), text)

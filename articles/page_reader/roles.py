@@ -27,7 +27,7 @@ WORKS = tuple(
 ROLE_WORD = re.compile(rf"({HOUSE})?{DESK}{RANK}(?:({'|'.join(STAFF)})|{'|'.join(WORKS)})")
 NAMELESS = re.compile(rf"{HOUSE}{DESK}{RANK}(?:记者|通讯员|评论员|编辑部)|{DESK}{RANK}(?:记者|通讯员)")
 # These stand before their names (摄影 王伟, 图/王伟) or after them (王伟 摄, 王伟 文/图).
-PICTURE_WORDS = frozenset("摄 摄影 图 图片 照片 供图 绘 绘图 制图 插图 插画 漫画 配图 题图 视频 拍摄".split())
+PICTURE_WORDS = frozenset("摄 摄影 图片摄影 图 图片 照片 供图 绘 绘图 制图 插图 插画 漫画 配图 题图 视频 拍摄".split())
 TEXT_WORDS = frozenset("文 文字 撰文 图文 文图 报道".split())
 CRAFT_WORDS = PICTURE_WORDS | TEXT_WORDS | {"摄影报道"}
 GIVING_WORDS = ("供图", "供稿", "拍摄")  # a body may do this too

@@ -19,6 +19,8 @@ from .slogans import is_slogan
 HEADING_LONGEST = 48
 CAPTION_LONGEST = 300
 QUOTES = "”’\"'』」》）)】"
+CLOSING_BRACKETS = ("）", ")")
+BEHIND_A_STOP = re.compile(r"([。！？!?][”’\"』」]?)\s*[（(][^（）()]*[）)]$")
 ENDINGS = {**dict.fromkeys("。！？!?", "stop"), **dict.fromkeys("，,、", "comma"), **dict.fromkeys("；;", "semicolon")}
 ENDINGS |= {**dict.fromkeys("：:", "colon"), **dict.fromkeys("—–―", "dash"), "…": "ellipsis"}
 DATE_WORDS = re.compile(
@@ -138,7 +140,16 @@ def _is_section(text: str) -> bool:
 
 
 def ending_of(text: str) -> str:
-    """How a text ends: with a stop, a comma and so on, or open, in the middle of something."""
+    """How a text ends: with a stop, a comma and so on, or open, in the middle of something.
+
+    >>> ending_of("他的事迹摘编如下。（文字整理/黎鹏）")
+    'stop'
+    """
+    if text[-1:] in CLOSING_BRACKETS:
+        if text[-2:-1] in ("电", "讯") and IN_BRACKETS.fullmatch(text):
+            return "stop"  # （本报石桥3月2日电）
+        note = BEHIND_A_STOP.search(text)
+        text = note[1] if note else text
     last = text.rstrip(QUOTES)[-1:]
     ending = ENDINGS.get(last, "open")
     if text[-1:] in QUOTES and ending != "stop":

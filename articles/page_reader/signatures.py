@@ -2,21 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .credits import Credit
+from .printed import Byline
 from .sights import Sight
+
+LONGEST = 8
+MARKS = "□■●○◆◇"
+PEN_NAME = re.compile(rf"([{MARKS}]|(?:文|图|作者|撰文)(?=\s?[/／：:]))\s?[/／：:]?\s?([\u4e00-\u9fff]{{2,4}})")
 
 
 def with_signatures(sights: Sequence[Sight]) -> list[Sight]:
     """The sights, doubtful bylines made sure: their names sign elsewhere, or the line is printed more than once."""
+    sights = _with_pen_names(sights)
     doubtful = Counter(sight.block.text for sight in sights if sight.credit and sight.credit.is_doubtful)
     if not doubtful:
         return list(sights)
     sure = {byline.name for sight in sights for credit in _credits_of(sight) for byline in credit.bylines}
-    return [_settled(sight, doubtful, sure) for sight in sights]
+    titles = {at for at, sight in enumerate(sights) if _is_title(sights, at)}
+    return [
+        replace(sight, credit=None) if at in titles else _settled(sight, doubtful, sure)
+        for at, sight in enumerate(sights)
+    ]
+
+
+def _is_title(sights: Sequence[Sight], at: int) -> bool:
+    """Whether what may be a name stands right above a byline behind a mark: 梅雨 above □ 青禾 is what she wrote."""
+    credit = sights[at].credit
+    below = sights[at + 1].credit if credit and credit.is_doubtful and at + 1 < len(sights) else None
+    return bool(below and below.is_marked and not below.is_doubtful)
+
+
+def _with_pen_names(sights: Sequence[Sight]) -> Sequence[Sight]:
+    """The sights, pen names below headings seen as bylines: behind 文/ or the mark of the page's other bylines."""
+    marks = {sight.block.text[0] for sight in sights if sight.credit and sight.credit.is_marked}
+    return [
+        replace(sight, credit=Credit((Byline(pen[2]),), is_marked=True), is_short=True)
+        if (pen := _pen_name(sights, at)) and (pen[1] in marks or pen[1] not in MARKS)
+        else sight
+        for at, sight in enumerate(sights)
+    ]
+
+
+def _pen_name(sights: Sequence[Sight], at: int) -> re.Match[str] | None:
+    """What may be a pen name right below a heading, and the mark or word before it."""
+    sight = sights[at]
+    if len(sight.block.text) > LONGEST or sight.credit or not at or at + 1 >= len(sights):
+        return None
+    above, below = sights[at - 1], sights[at + 1]
+    is_between = above.is_short and not (above.credit or above.is_furniture) and not below.credit
+    return PEN_NAME.fullmatch(sight.block.text) if is_between else None
 
 
 def _credits_of(sight: Sight) -> Iterator[Credit]:

@@ -15,11 +15,20 @@ LONGEST = 20
 SURE_UNIT = re.compile(rf"[\u4e00-\u9fff]+(?:{'|'.join(ENDS)})|[\u4e00-\u9fff]{{2,}}[{SURE_ENDS}乡村]")
 OTHER_UNIT = re.compile(
     rf"[\u4e00-\u9fff]{{2,}}[{OTHER_ENDS}]|[\u4e00-\u9fff]+[一二三四五六七八九]中|团[省市县区州旗]委"
+    r"|[\u4e00-\u9fff]{2,8}(?:市民|读者|居民|村民|家长|业主|网友|职工)"
 )
 SURE_LAST = frozenset(end[-1] for end in ENDS).union(SURE_ENDS, "乡村")
-OTHER_LAST = SURE_LAST.union(OTHER_ENDS, "中委")
+OTHER_LAST = SURE_LAST.union(OTHER_ENDS, "中委", "民者长主友工")
 NEWSROOM = re.compile(r"融媒|报社|电视台|电台|日报|晚报|宣传部|通讯社")
+SCHOOL_CLASS = re.compile(
+    r"[\u4e00-\u9fff]{2,12}[学校园]\s?[一二三四五六七八九高初]{1,2}年?级?\s?[（(]?\s?[0-9一二三四五六七八九十]{1,2}\s?[）)]?\s?班"
+)
 CLASS = re.compile(r"[一二三四五六七八九高初]{1,2}年?级?\s?[（(]\s?[0-9０-９一二三四五六七八九十]{1,2}\s?[）)]\s?班")
+
+
+def is_class(text: str) -> bool:
+    """Whether a line names a class of a school and nothing else: 青溪小学五年级三班."""
+    return bool(SCHOOL_CLASS.fullmatch(text))
 
 
 def is_unit(word: str) -> bool:

@@ -9,11 +9,18 @@ from .measures import FIGURE_BLANK, LONG, SPACES, Measure, own_measure_of
 OPENING_BRACKET = re.compile(r"[^（(，。,]{0,24}[（(][^（）()。]{2,70}[）)]")
 CLOSING_CREDIT = re.compile(r"[（(][^（）()。]{2,50}[）)]$|(?<=[。！？!?])[^。！？!?，,]{2,50}$")
 STOPS = '。！？!?…”’"』」）)'
+WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{1,3}[\u4e00-\u9fff])+")
+LEAST_WIDE = 5  # letters; fewer may be names
+WIDE_TITLES = frozenset(
+    "公告 通告 启事 讣告 声明 公示 通知 拍卖公告 招标公告 招聘启事 遗失启事 寻人启事 招领启事 遗失声明 征稿启事".split()
+)
 SHORTEST = 14  # letters of a line that can have been broken
 
 
 def stretches_of(text: str, spaced: Measure | None, keeps_figures_apart: bool) -> list[tuple[int, int]]:
     """The parts of a line between the blanks that are to be dropped."""
+    if is_set_wide(text):
+        return [(at, at + 1) for at, letter in enumerate(text) if not letter.isspace()]
     if " " not in text or len(text) < SHORTEST or not (len(text) > LONG or text[-1] in STOPS):
         return [(0, len(text))]
     spaces = list(SPACES.finditer(text))
@@ -37,6 +44,18 @@ def stretches_of(text: str, spaced: Measure | None, keeps_figures_apart: bool) -
             stretches.append((start, space.start()))
             start = space.end()
     return [*stretches, (start, len(text))]
+
+
+def is_set_wide(text: str) -> bool:
+    """Whether blanks stand between all letters of a title, as a setter fills a line; names are padded alike.
+
+    >>> [is_set_wide(text) for text in ("拍 卖 公 告", "关 于 停 水 的 通 知", "王 伟", "王 伟 李 明")]
+    [True, True, False, False]
+    """
+    if len(text) < 3 or not text[1].isspace() or not WIDE.fullmatch(text):
+        return False
+    letters = "".join(text.split())
+    return len(letters) >= LEAST_WIDE or letters in WIDE_TITLES
 
 
 def _without_credits(text: str) -> tuple[int, int]:

@@ -18,7 +18,7 @@ def labels_of(pages, *kept):
 
 
 def test_every_block_but_bylines_keeps_its_label():
-    kept = set(Label) - set(BYLINES)
+    kept = set(Label) - {*BYLINES, Label.JOINED}  # a column break may cut any paragraph
     assert labels_of(copies(PAGES), *kept) == labels_of(PAGES, *kept)
 
 
