@@ -73,11 +73,12 @@ def _is_verse(first: str, second: str) -> bool:
 def _open_joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
     """How a block fits to a text that ends without a stop."""
     first, second = scene.sights[before].text, scene.sights[index].text
+    is_known = is_known_across(scene, before, index)
     if is_word_across(first, second):
         yield "joint: word across"
-    elif scene.sights[index].is_short and not is_known_across(scene, before, index):
+    elif scene.sights[index].is_short and not is_known:
         yield "joint: short, nothing across"
-    if is_known_across(scene, before, index):
+    if is_known:
         yield "joint: known across"
     if CONNECTIVE.match(second) or DATE_WORDS.match(second):
         yield "joint: open, then a start"
