@@ -98,16 +98,16 @@ class Article(PublicRecord):
 
     @property
     def title(self) -> str:
-        """What lists call the article."""
-        return article_title(self.headline, self.column, self.body)
+        """What lists call the article: its headline, else its column, else how its text begins."""
+        return self.headline or self.column or beginning_of(self.body)
 
     def get_absolute_url(self) -> str:
         return reverse("article_detail", args=[self.public_id])
 
 
-def article_title(headline: str, column: str, body: str) -> str:
-    """What lists call an article: its headline, else its column, else how its text begins."""
-    return headline or column or body[:24] or str(_("untitled"))
+def beginning_of(body: str) -> str:
+    """What stands in the place of a heading: how a text begins."""
+    return body[:24] or str(_("untitled"))
 
 
 class Review(models.TextChoices):

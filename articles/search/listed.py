@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from articles.models import Article
-from articles.models.articles import article_title
+from articles.models.articles import beginning_of
 
 from .query import Piece
 
@@ -38,7 +38,7 @@ class Listed(NamedTuple):
 
     @property
     def title(self) -> str:
-        return article_title(self.headline, self.column, self.body)
+        return self.headline or self.column or beginning_of(self.body)
 
 
 class Hit(NamedTuple):
