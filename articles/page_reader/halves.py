@@ -19,6 +19,7 @@ from .sights import DASHES, NEWS_WORDS
 BRACKETS = tuple(zip("“《（(「", "”》）)」", strict=True))
 BLANK = re.compile(r"[\s\u3000]+")
 STOP = re.compile("[。，；：！？]")
+YEAR = re.compile(r"[\d０-９]年$")  # 县里部署2025年
 NEARBY = 12  # letters: as close as that two words are of one clause
 REACH = 1500  # letters of the text below in which the heading's words are looked for
 SHORT, SHORTEST = 6, 3
@@ -91,6 +92,7 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
     (2.0, _stand_close_below),
     (3.0, _word_goes_across),
     (1.0, _upper_is_unfinished),
+    (2.5, lambda pair: YEAR.search(pair.first)),
     (1.0, lambda pair: pair.second.startswith(BEGINS_WITHIN)),
     (0.5, _upper_has_no_verb),
     (1.7, lambda pair: abs(len(pair.first) - len(pair.second)) <= LIKE),
