@@ -125,13 +125,15 @@ def _is_cut(sight: Sight) -> bool:
     """Whether a line is the beginning of a sentence that a column's end has cut: 他说：“从前."""
     if sight.ends != "open":
         return False
+    if _has_comma(sight.text) and ends_unfinished(sight.text):
+        return True
     return has_open_bracket(sight.text) or sight.text.count('"') % 2 > 0 or bool(SENTENCE.match(sight.text))
 
 
 def _what_picture_is_below(scene: Scene, index: int) -> Iterator[str]:
     """A picture of what the heading says, or of something else between it and the byline of its text."""
     heading, following = scene.sights[index].text, scene.following(index)
-    if not (following and following.is_picture):
+    if not (following and (following.is_picture or following.is_credited)):
         return
     if taken_up(pairs_of(heading), following.text) != "none":
         yield "after: picture of it"

@@ -105,7 +105,8 @@ def sights_of(blocks: Sequence[Block]) -> list[Sight]:
     for index, sight in enumerate(sights[1:]):
         above, credit = sights[index], sight.credit
         is_pictures = credit and (
-            (credit.is_picture and credit.bylines) or (credit.is_illustrated and above.is_picture)
+            (credit.is_picture and credit.bylines)
+            or (credit.is_illustrated and (above.is_picture or (index and sights[index - 1].is_furniture)))
         )
         if is_pictures and above.may_be_caption:
             sights[index] = replace(above, is_credited=True)
