@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .captions import POINTERS
-from .columns import label_in
+from .columns import label_in, unmarked
 from .credits import Credit
 from .drafts import Draft
 from .headings import HeadingPart, parts_of
@@ -39,7 +39,9 @@ def article_of(
         dateline=first.dateline,
         bylines=_bylines(draft, bounds, sights),
         paragraphs=tuple(_paragraphs(draft, bounds, sights)),
-        subheadings=tuple(Subheading(sights[index].block.text, before) for index, before in draft.subheadings),
+        subheadings=tuple(
+            Subheading(unmarked(sights[index].block.text), before) for index, before in draft.subheadings
+        ),
         continued_on=last.continued_on,
         continued_from=first.continued_from,
         confidence=judgements[0].confidence,

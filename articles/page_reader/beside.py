@@ -11,10 +11,17 @@ from .columns import OPENERS, is_label
 from .credits import credit_in
 
 LONGEST = 64
-STAFF = r"(?<=[ \u3000]{2})(?:本报|首席|见习|实习|特约|融媒体|全媒体)*(?:记者|通讯员)[^，。“”]{2,30}"
-BESIDE = re.compile(rf"([^。；;]{{2,40}}?)[ \u3000]+([□■●○◆◇]\s?[^，。、“”]{{2,30}}|{STAFF})")
+STAFF = r"(?:本报|首席|见习|实习|特约|融媒体|全媒体)*(?:记者|通讯员)[^，。“”]{2,30}"
+# 河堤加高　■周秋塘, 河堤加高 本报记者 周秋塘, 河堤加高 / 记者 周秋塘, 河堤加高（记者 周秋塘）
+BESIDE = re.compile(
+    r"([^。；;]{2,40}?)"
+    rf"(?:[ \u3000]+([□■●○◆◇]\s?[^，。、“”]{{2,30}}|(?:[/／|｜][ \u3000]*)?{STAFF})"
+    rf"|[ \u3000]*([（(]{STAFF}[）)]))"
+)
+TELLING = re.compile(r"[□■●○◆◇]|记者|通讯员")  # most headings are told by these to have no byline beside them
 LABELLED = re.compile(r"[【〖〔\[][^【】〖〗〔〕\[\]，。]{2,10}[】〗〕\]](?=[^\s，。]{4})")
 STOPS = "。！？；：，、）)”"
+ENDED = "！？!?…：:，、"  # behind them stands who signs a text
 MARK = re.compile(r"[□■●○◆◇]\s?[\u4e00-\u9fff]{2,4}")
 
 
@@ -25,9 +32,26 @@ def with_bylines_apart(blocks: Sequence[Block]) -> Iterator[Block]:
         if label and is_label(label[0]) and block.text[-1] not in STOPS:
             yield block.part(0, label.end())
             block = replace(block.part(label.end(), len(block.text)), blank_lines_before=0)
-        found = BESIDE.fullmatch(block.text) if len(block.text) <= LONGEST else None
-        if found and not credit_in(found[1]) and (credit_in(found[2]) or MARK.fullmatch(found[2])):
-            yield block.part(0, found.end(1))
-            yield replace(block.part(found.start(2), len(block.text)), blank_lines_before=0, is_indented=False)
+        byline = byline_beside(block.text)
+        if byline:
+            yield block.part(0, byline.end(1))
+            start = byline.start(byline.lastindex or 0)
+            yield replace(block.part(start, len(block.text)), blank_lines_before=0, is_indented=False)
         else:
             yield block
+
+
+def byline_beside(text: str) -> re.Match[str] | None:
+    """The heading and the byline that stand in one line; None for a credit, a picture's words, a text that is signed.
+
+    >>> [byline_beside(text) is not None for text in ("河堤加高（记者 周秋塘）", "河堤加高了。（记者 周秋塘）")]
+    [True, False]
+    """
+    if len(text) > LONGEST or not TELLING.search(text, 2):
+        return None
+    found = BESIDE.fullmatch(text)
+    if not found or found[1][-1] in ENDED or credit_in(found[1]) or credit_in(text):
+        return None
+    byline = found[found.lastindex or 0]
+    credit = credit_in(byline)
+    return found if (credit and not credit.is_picture) or MARK.fullmatch(byline) else None

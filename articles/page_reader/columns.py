@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 LONGEST = 12
-POINTERS, SHORTEST = "▲△▼▶", 7
-OPENERS = frozenset("【〖〔[·・•")
+POINTERS, SHORTEST = "▲△▼▶＞>", 6
+MARKS = "【】〖〗〔〕［］◆◇■□●○▲△▼▶★☆※▌＞> \u3000"
+OPENERS = frozenset("【〖〔[［·・•")
 BRACKETED = re.compile(
-    r"[【〖〔\[]\s?([^【】〖〗〔〕\[\]，。]{2,10})\s?[】〗〕\]]|[·・•]\s?([^·・•，。]{2,10})\s?[·・•]"
+    r"[【〖〔\[［]\s?([^【】〖〗〔〕\[\]［］，。]{2,10})\s?[】〗〕\]］]|[·・•]\s?([^·・•，。]{2,10})\s?[·・•]"
 )
 # What labels end with, whatever the feature's subject: 部门动态, 党员风采, 乡村振兴进行时.
 ENDINGS = (
@@ -24,7 +25,7 @@ LABEL = re.compile(
 # Names of features that are told only above a headline: 百花园, 青溪副刊, 记者调查.
 FEATURE = re.compile(
     r"[\u4e00-\u9fff]{2,4}(?:[园苑坊斋轩亭窗角廊谭吧]|副刊|调查|手记|絮语|漫笔|走笔|杂谈|札记|采风|见闻|巡礼|信箱|驿站|沙龙|夜话|夜读|文萃|漫谈|闲话"
-    r"|快讯|之友|拾零|拾萃|剪影|撷英|小记|人家|生活|岁月|人生)"
+    r"|快讯|之友|拾零|拾萃|剪影|撷英|小记|人家|生活|岁月|人生)|诗[笺页苑林]"
 )
 BOX = re.compile(
     r"(?:新闻|相关|知识|背景|政策|延伸|资料|法律|人物)?(?:链接|背景|多一点|延伸|延伸阅读|资料|名片|小贴士|提示|词典|档案)|名词解释|(?:记者|采访)?(?:手记|感言)|编后(?:语|话)?|短评|点评|专家(?:点评|解读|提醒)|(?:温馨|特别)提示"
@@ -50,7 +51,8 @@ def is_bracketed_label(text: str) -> bool:
     [True, True, False]
     """
     if text[0] in POINTERS:
-        return len(text) <= SHORTEST and text[1:].isalpha()
+        bare = text.lstrip(POINTERS)
+        return len(bare) <= SHORTEST and bare.isalpha()
     return text[0] in OPENERS and bool(BRACKETED.fullmatch(text))
 
 
@@ -61,7 +63,16 @@ def label_in(text: str) -> str:
     '民生'
     """
     bracketed = BRACKETED.fullmatch(text) if text[0] in OPENERS else None
-    return (bracketed[1] or bracketed[2]).strip() if bracketed else text.lstrip(POINTERS)
+    return (bracketed[1] or bracketed[2]).strip() if bracketed else unmarked(text)
+
+
+def unmarked(text: str) -> str:
+    """A subheading without the marks before and around it.
+
+    >>> unmarked("◆ 把路修通"), unmarked("【把路修通】")
+    ('把路修通', '把路修通')
+    """
+    return text.strip(MARKS) if text[0] in MARKS else text
 
 
 def is_label(text: str) -> bool:
@@ -85,7 +96,7 @@ def may_name_feature(text: str) -> bool:
     >>> [may_name_feature(text) for text in ("百花园", "记者调查", "我的小院")]
     [True, True, False]
     """
-    return len(text) <= 6 and bool(FEATURE.fullmatch(text))
+    return len(text) <= 7 and bool(FEATURE.fullmatch(unmarked(text)))
 
 
 def is_label_of_briefs(text: str) -> bool:

@@ -43,7 +43,10 @@ BLANKED = str.maketrans(dict.fromkeys(OPENERS + CLOSERS + BULLETS, " "))
 # 本版图片由本报记者 王伟 摄; 本组稿件由 ... 采写
 BLANK = re.compile(r"[ \u3000]+")
 # 通 讯 员 李明: set as wide as 本报记者 above it.
-SPACED_ROLE = re.compile("|".join(r"[ \u3000]+".join(role) for role in ("通讯员", "实习生", "记者", "摄影", "撰文")))
+SPACED_ROLE = re.compile(
+    r"本[ \u3000]*报[ \u3000]*记[ \u3000]*者|"
+    + "|".join(r"[ \u3000]+".join(role) for role in ("通讯员", "实习生", "记者", "摄影", "撰文"))
+)
 PREAMBLE = re.compile(
     r"(?:本|上|下|左|右|题|该)?(?:版|组|文|图)?(?:(图片|照片|配图|插图|图)|稿件|文字|文图|图文|报道)(?:除署名外)?[，,]?[均皆]?由"
     r"|(?:本版|本组)[均皆]?由?(?=摄影|图片|文字|撰文|漫画|插图|[文图][/／:：])"
@@ -52,6 +55,7 @@ PREAMBLE = re.compile(
 CRAFTS_CLOSE = re.compile(r"(\S{2,4}?)文[\s、/／]*(\S{2,4}?)图")
 NEVER_WITHIN = re.compile(r"[0-9“”‘’\"《》？！?!。…%+]")
 NEVER_LAST = "。，、；：！？,;:!?"
+TAKEN = ("摄", "摄影")
 MOST_WORDS, MOST_BARE_NAMES = 16, 5  # more names than that are a list in the news
 LONGEST = 70  # letters of the longest credit: eight names with their roles
 
@@ -86,6 +90,7 @@ class _Reading:
     awaits_name: bool = False  # a unit has been read whose name is still to come
     pictures_follow: bool = False
     has_role: bool = False
+    crafts: int = 0
     is_picture: bool = False
     is_illustrated: bool = False
     is_text: bool = False
@@ -122,12 +127,14 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     doubts = [is_doubtful_name(byline.name) for byline in bylines]
     is_doubtful = not reading.has_role and (all(doubts) if reading.unit else any(doubts))
     is_marked = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS) or (has_brackets and not is_doubtful)
-    is_picture = reading.is_picture and not reading.is_text and _are_photographers(bylines)
+    is_picture = reading.is_picture and not reading.is_text and _are_photographers(bylines, words, reading)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
 
 
-def _are_photographers(bylines: Sequence[Byline]) -> bool:
-    """Whether nobody of these wrote anything: of 记者/王伟 摄影/李明 the first did."""
+def _are_photographers(bylines: Sequence[Byline], words: Sequence[str], reading: _Reading) -> bool:
+    """Whether nobody of these wrote anything: of 记者/王伟 摄影/李明 the first did; 王伟 李明 摄 took it."""
+    if words[-1] in TAKEN and reading.crafts == 1:
+        return True
     return all(byline.role is not Role.REPORTER for byline in bylines)
 
 
@@ -192,7 +199,7 @@ def _is_name(word: str, reading: _Reading) -> bool:
         return True
     if is_sure_name_in_sounds(word) or (reading.has_role and is_name_in_sounds(word)):
         return True
-    if reading.staff and reading.is_enclosed:
+    if reading.staff and (reading.is_enclosed or reading.crafts_follow):
         return is_unknown_word(word)
     return (reading.staff or reading.is_vouched_for) and is_rare_name(word)
 
@@ -220,4 +227,5 @@ def _take_craft(word: str, reading: _Reading) -> None:
     elif is_picture:
         names = reading.names
         names[reading.pending :] = [replace(name, role=Role.PHOTOGRAPHER) for name in names[reading.pending :]]
+    reading.crafts += 1
     reading.pending = len(reading.names)

@@ -58,6 +58,12 @@ SECTIONS = frozenset(
 )
 HANZI_NUMBERS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 FOLIO_LONGEST = 90
+MOST_PARTS = 4
+ORNAMENTS = "■□●▪◆▲△★☆※＊*—–-＝= \u3000"  # nothing else is on a line between two articles: ＊　＊　＊
+COMMA = re.compile(r",[\u4e00-\u9fff]")
+BLANKS = (" ", "\u3000")
+SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2,6}")
+WIDE_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}(?:报|融媒|时讯|快讯|新闻|周刊|侨讯)|今日[\u4e00-\u9fff]{2,4}")
 DIGITS = "0123456789"
 # What a folio is made of, each with letters of which it has one at least: most lines are told by them to have no part.
 FOLIO_PARTS = (
@@ -77,10 +83,22 @@ def is_furniture(text: str) -> bool:
     >>> [is_furniture(line) for line in ("责编：王伟 校对：李明", "2024年3月2日 第3版", "2024年3月2日，开会。")]
     [True, True, False]
     """
-    text = text.strip("■□●▪◆—–- ") or text
-    if len(text) > FOLIO_LONGEST or text[-1] in "。！？，" or "，" in text:
+    text = text.strip(ORNAMENTS)
+    if not text:
+        return True
+    if len(text) > FOLIO_LONGEST or text[-1] in "。！？，" or "，" in text or ("," in text and COMMA.search(text)):
         return False
-    return is_imprint(text) or _is_numbered_section(text) or _is_folio(text)
+    if is_imprint(text) or _is_numbered_section(text) or _is_folio(text) or _is_wide_name(text):
+        return True
+    parts = text.split()
+    return 1 < len(parts) <= MOST_PARTS and all(is_imprint(part) or _is_folio(part) for part in parts)
+
+
+def _is_wide_name(text: str) -> bool:
+    """Whether a line is the newspaper's name set wide, as it stands between the articles too: 青 溪 时 报."""
+    if len(text) > 16 or text[1:2] not in BLANKS or not SET_WIDE.fullmatch(text):
+        return False
+    return bool(WIDE_NAME.fullmatch("".join(text.split())))
 
 
 def _is_numbered_section(text: str) -> bool:

@@ -19,11 +19,14 @@ from .sights import DASHES, NEWS_WORDS
 BRACKETS = tuple(zip("“《（(「", "”》）)」", strict=True))
 BLANK = re.compile(r"[\s\u3000]+")
 STOP = re.compile("[。，；：！？]")
+YEAR = re.compile(r"[\d０-９]年$")  # 县里部署2025年
 NEARBY = 12  # letters: as close as that two words are of one clause
 REACH = 1500  # letters of the text below in which the heading's words are looked for
 SHORT, SHORTEST = 6, 3
 LONG = 26  # letters of both lines: a headline that long is hardly ever set as one
 LIKE = 2  # letters by which the lines of one text differ, as a rule
+CRIES = ("！", "!")  # 好消息！
+QUOTED = re.compile("“[^“”]{1,5}”")  # “共享菜园”: what the line below speaks of
 COMMAS = ("，", ",", "、")
 COMMON_WORD = 500  # how often the dictionary has a word that is told from chance
 UNFINISHED = ("m", "q", "p", "c", "u", "d", "r")  # numbers, prepositions, adverbs ...: parts of speech that end nothing
@@ -91,12 +94,15 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
     (2.0, _stand_close_below),
     (3.0, _word_goes_across),
     (1.0, _upper_is_unfinished),
+    (2.5, lambda pair: YEAR.search(pair.first)),
     (1.0, lambda pair: pair.second.startswith(BEGINS_WITHIN)),
     (0.5, _upper_has_no_verb),
     (1.7, lambda pair: abs(len(pair.first) - len(pair.second)) <= LIKE),
     (1.5, lambda pair: len(pair.first) <= SHORT),
     (1.0, lambda pair: len(pair.second) <= SHORT),
-    (1.5, lambda pair: len(pair.second) <= SHORTEST),
+    (2.5, lambda pair: len(pair.second) <= SHORTEST),
+    (2.0, lambda pair: pair.first.endswith(CRIES)),
+    (2.5, lambda pair: QUOTED.fullmatch(pair.first)),
     (1.0, lambda pair: pair.is_close),
     (0.7, lambda pair: "，" in pair.first or "," in pair.first),
     (4.0, lambda pair: pair.first.endswith(COMMAS)),

@@ -43,9 +43,15 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: a label's wording", lambda sight: is_label(sight.text)),
     ("short: bracketed", lambda sight: not sight.credit and is_bracketed_label(sight.text)),
 )
-QUESTION = re.compile(r"(?:问|Q|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长))\s?[：:]")
+QUESTION = re.compile(r"(?:问|Q|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长|游客|网友|村民|居民))\s?[：:]")
 # The first of several points; a heading of which it is the text has the whole list, unless it is itself one of a count.
 FIRST_ITEM = re.compile(r"一、|[（(]一[）)]|1[、.．](?!\d)|[（(]1[）)]|①|[●◆★☆▲△]\s?\w")
+# What a sentence begins with and a heading does not: who says it, or when it was; two verbs of one sentence.
+SENTENCE = re.compile(
+    r"[^，,：:]{2,14}(?:指出|强调|表示|要求|介绍|认为|告诉记者|回忆|[^学小听传][说])[，,：:]"
+    r"|(?:去年|今年|往年|前年|如今|当年|当天|后来|黄昏|清晨|傍晚|早晨|夜里|近年来|目前|每[天年]|第二天|为了?|自从?|\d{4}\s?年)[^，,]{0,8}[，,]"
+    r"|[^，,]{3,20}[，,]并|[^，,]{3,14}[还又也就便][把将被]"
+)
 ECHO_REACH = 160
 BRIEF_LONGEST = 160
 
@@ -78,12 +84,9 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
         yield "short: a feature above a headline"
     if following and not sight.credit:
         yield from _what_begins_below(sight, following)
-    if following and following.is_text and sight.ends == "open":
-        if following.text[:1] in NEVER_FIRST or is_word_across(sight.text, following.text):
-            yield "after: word across"
-        elif is_known_across(scene, index, index + 1):
-            yield "after: known across"
+    yield from _what_goes_across(scene, index)
     yield from _what_picture_is_below(scene, index)
+    yield from _what_is_between_texts(scene, index)
     if _is_among_briefs(scene, index):
         yield "stands among briefs"
     yield from _habits(scene, index)
@@ -96,12 +99,45 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
         yield from kinship_of(scene, index)
 
 
-def _what_picture_is_below(scene: Scene, index: int) -> Iterator[str]:
-    """A picture of something else between a heading and the byline of its text."""
-    heading, following = scene.sights[index].text, scene.following(index)
-    if not (following and following.is_picture and _text_opens(scene, index + 2)):
+def _what_goes_across(scene: Scene, index: int) -> Iterator[str]:
+    """Words that stand across the joint of a short line and the text below it."""
+    text, following = scene.sights[index].text, scene.following(index)
+    if not (following and following.is_text and scene.sights[index].ends == "open"):
         return
-    if taken_up(pairs_of(heading), following.text) == "none":
+    if following.text[:1] in NEVER_FIRST or is_word_across(text, following.text):
+        yield "after: word across"
+    elif is_known_across(scene, index, index + 1):
+        yield "after: known across"
+
+
+def _what_is_between_texts(scene: Scene, index: int) -> Iterator[str]:
+    """A short line that can hardly be a heading, or be anything but a subheading, if text goes on below it."""
+    sight, previous, following = scene.sights[index], scene.previous(index), scene.following(index)
+    if sight.credit or not (previous and following and following.is_text and not following.opens_article):
+        return
+    if _is_cut(sight) and not (previous.is_furniture or previous.credit):
+        yield "short: cut text"
+    elif previous.is_text and is_bracketed_label(sight.text) and not is_label(sight.text):
+        yield "short: bracketed between texts"
+
+
+def _is_cut(sight: Sight) -> bool:
+    """Whether a line is the beginning of a sentence that a column's end has cut: 他说：“从前."""
+    if sight.ends != "open":
+        return False
+    if _has_comma(sight.text) and ends_unfinished(sight.text):
+        return True
+    return has_open_bracket(sight.text) or sight.text.count('"') % 2 > 0 or bool(SENTENCE.match(sight.text))
+
+
+def _what_picture_is_below(scene: Scene, index: int) -> Iterator[str]:
+    """A picture of what the heading says, or of something else between it and the byline of its text."""
+    heading, following = scene.sights[index].text, scene.following(index)
+    if not (following and (following.is_picture or following.is_credited)):
+        return
+    if taken_up(pairs_of(heading), following.text) != "none":
+        yield "after: picture of it"
+    elif _text_opens(scene, index + 2):
         yield "after: picture, then opening text"
 
 

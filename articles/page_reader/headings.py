@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,11 @@ from .scene import Scene
 from .sights import DASHES, NEWS_WORDS
 
 LONGEST = 80
+# Who was at what the headline tells; and what a kicker ends with, whose words are the headline.
+WHO_WAS_THERE = re.compile(r"(?:出席|主持|讲话|参加|陪同|致辞|宣布开幕)(?:会议|活动)?$")
+MEETING = re.compile(r"(?:召开|举行).*(?:会|会议|会谈|大会)$|会议?(?:召开|举行)$")
+QUOTATION = 8  # letters of what somebody said; “共享菜园” is the subject of the line below
+SPOKEN = re.compile(r"(?:强调|指出|要求|表示|提出)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +74,19 @@ def _owners(texts: Sequence[str]) -> list[Owner]:
     if texts[-1].startswith(DASHES[:4]):
         return [*_owners(texts[:-1]), Owner.DECK]
     if len(texts) == 2:
-        if not texts[0].endswith(DASHES) and _says_more(texts[0], texts[1]):
+        if not texts[0].endswith(DASHES) and _is_deck(texts[0], texts[1]):
             return [Owner.HEADLINE, Owner.DECK]
         return [Owner.KICKER, Owner.HEADLINE]
     return [Owner.KICKER, *[Owner.HEADLINE] * (len(texts) - 2), Owner.DECK]
 
 
+def _is_deck(first: str, second: str) -> bool:
+    """Whether the lower of two lines adds to the news of the upper: 全县教育大会召开, 王伟主持并讲话."""
+    is_said = len(first) >= QUOTATION and first[0] == "“" and first.find("”") == len(first) - 1
+    return bool(is_said or MEETING.search(first) or WHO_WAS_THERE.search(second)) or _says_more(first, second)
+
+
 def _says_more(first: str, second: str) -> bool:
     """Whether the upper of two lines is the news and the lower adds to it."""
-    return bool(NEWS_WORDS.search(first)) and not NEWS_WORDS.search(second) and len(first) > len(second)
+    has_news = NEWS_WORDS.search(first) and not SPOKEN.search(first)
+    return bool(has_news) and not NEWS_WORDS.search(second) and len(first) > len(second)

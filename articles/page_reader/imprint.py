@@ -43,15 +43,16 @@ MEDIA = r"(?:微信公众号|公众号|视频号|抖音号|二维码|客户端|A
 HOUSE_LINE = re.compile(
     r"[\u4e00-\u9fff\s]{2,30}(?<=[省市县区州旗委府心社局部会团院\s])(?:主\s?管|主\s?办|出\s?品|出\s?版|承\s?办|编\s?印)+"
     r"|[\u4e00-\u9fff]{2,16}(?:印刷厂|印务公司|印刷有限公司|印务有限公司|印刷公司)(?:承印|印刷|印制)?"
-    r"|(?:每份|零售|全年|半年|每月|每季)?(?:定价|订价|售价|零售价|月价|年价)?\s?\d+(?:\.\d+)?\s?元(?:/[份月年])?"
+    r"|(?:每份|零售|全年|半年|每月|每季){0,2}(?:定价|订价|售价|零售价|月价|年价)?\s?\d+(?:\.\d+)?\s?元(?:/[份月年])?"
     r"|内部(?:资料|刊物|交流|发行)\S{0,6}(?:\s+\S{2,8})?|免费(?:交流|赠阅)"
     r"|[A-Z\s\u4e00-\u9fff]{0,20}(?:RIBAO|WANBAO|SHIBAO|DAILY)|本报(?:常年)?法律顾问.{0,40}"
     r"|(?:扫码|扫一扫|扫描二维码|敬请关注|欢迎关注|欢迎订阅|欢迎投稿|欢迎来稿|欢迎赐稿).{0,20}"
-    rf"|(?:下载|登录|关注)?[\u4e00-\u9fff]{{2,12}}\s?{MEDIA}|关注[\u4e00-\u9fff]{{2,6}}(?:发布|融媒|日报|新闻|网)"
-    r"|本[版组](?:图片|照片|稿件|图文).{0,4}[由为].{2,12}(?:摄|提供|采写)|(?:19|20)\d\d年\d{1,2}月",
+    rf"|(?:下载|登录|关注)?[“《]?[\u4e00-\u9fff]{{2,12}}[”》]?\s?{MEDIA}|关注[\u4e00-\u9fff]{{2,6}}(?:发布|融媒|日报|新闻|网)"
+    r"|本[版组](?:图片|照片|稿件|图文).{0,4}[由为].{2,12}(?:摄|提供|采写)|(?:19|20)\d\d年\d{1,2}月"
+    r"|本[报刊](?:所付)?稿[酬费].{2,30}|(?:今日|明日)?天气(?:预报)?[\s：:]\s?\S.{0,20}℃.{0,16}",
     re.IGNORECASE,
 )
-HOUSE_LONGEST, MOST_PARTS = 40, 4
+HOUSE_LONGEST = 40
 SLOGAN = re.compile(r"讲文明\s?树新风.*|图说我们的价值观.*|公益广告(?:\s.*)?|关爱未成年人\s.*|遵德守礼.*")
 
 
@@ -85,7 +86,4 @@ def is_imprint(text: str) -> bool:
     if len(text) <= HOUSE_LONGEST and HOUSE_LINE.fullmatch(text):
         return True
     has_reach = "@" in text or sum(map(str.isdigit, text)) >= 10
-    if has_reach and REACH.search(text):
-        return True
-    parts = text.split()
-    return 1 < len(parts) <= MOST_PARTS and all(CONTACT.fullmatch(part) or HOUSE_LINE.fullmatch(part) for part in parts)
+    return has_reach and bool(REACH.search(text))

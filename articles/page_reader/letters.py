@@ -60,7 +60,7 @@ def _closings(sights: Sequence[Sight]) -> Iterator[int]:
             if is_day or _is_signature(sights, at):
                 yield at
             is_closed = not is_day and bool(sight.credit or _is_signature(sights, at))
-        elif is_open and sight.is_short and SIGNATURE.fullmatch(text):
+        elif is_open and sight.is_short and not sight.credit and SIGNATURE.fullmatch(text):
             is_closed, is_open = True, False
             yield at
         is_open |= is_salutation(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .credits import Credit, credit_in
+from .credits import BULLETS, Credit, credit_in
 from .roles import ROLE_WORD, STAFF_WORD
 
 OPENED, CLOSED = r"[【\[〔〖（(［]", r"[】\]〕〗）)］]"
@@ -93,9 +93,8 @@ def _credit_at(text: str, start: int) -> tuple[Credit | None, int]:
         credit = credit_in(bracketed[1], is_enclosed=True)
         return (credit, bracketed.end()) if credit else (None, start)
     window = text[start : start + 60]
-    role = (ROLE_WORD.match(window) if STAFF_WORD.search(window, 0, STAFF_REACH) else None) or CRAFTS_FIRST.match(
-        window
-    )
+    is_signed = STAFF_WORD.search(window, 0, STAFF_REACH)
+    role = (ROLE_WORD.match(window, window[:1] in BULLETS) if is_signed else None) or CRAFTS_FIRST.match(window)
     if not role:
         return None, start
     ends = sorted((end.start(), end.end()) for end in CREDIT_ENDS.finditer(window, role.end()))

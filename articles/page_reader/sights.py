@@ -35,7 +35,7 @@ NUMBERED = re.compile(
     r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[章节条部,，、]|[A-Z]$"
 )
 SUBHEADING_MARK = re.compile(r"[◆■□●○▲△★【◇▌▶〓※]")
-SPEAKER = re.compile(r"(?:问|答|[\u4e00-\u9fff]{0,3}记者|主持人|[QA])\s?[：:]")
+SPEAKER = re.compile(r"(?:问|答|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长|游客|网友|村民|居民)|主持人|[QA])\s?[：:]")
 # A line that ends with a colon is text behind a salutation or before what is said or listed; else it may be a kicker.
 SPEAKS_ON = re.compile(
     r"(?:们|同志|先生|女士|你好|您好|老师|编辑|居民|村民|市民|读者|客户|单位|如下|包括|其中|分别|名单|介绍|说|道|是|为|有|问|答"
@@ -44,6 +44,8 @@ SPEAKS_ON = re.compile(
 IN_BRACKETS = re.compile(r"[（(][^（）()]{2,}[）)]")
 ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．](?!\d)")
 KICKER_LONGEST = 24
+CLAUSE = 5  # letters of running words, more than a column of a table holds beside a bare number
+FIGURE_APART = re.compile(r"(?<=[\u4e00-\u9fff“”]) (\d+)(?: (?=[\u4e00-\u9fff])|(?=”))")  # 新增车位 62 个
 DASHES = ("—", "–", "―", "--", "：", ":")  # a line of a heading that ends so is a kicker
 # Letters that no sentence begins with: the text goes on from somewhere.
 MARKS_NEVER_FIRST = frozenset("，。、；：？！”’）》】」』,;:?!)")
@@ -103,7 +105,8 @@ def sights_of(blocks: Sequence[Block]) -> list[Sight]:
     for index, sight in enumerate(sights[1:]):
         above, credit = sights[index], sight.credit
         is_pictures = credit and (
-            (credit.is_picture and credit.bylines) or (credit.is_illustrated and above.is_picture)
+            (credit.is_picture and credit.bylines)
+            or (credit.is_illustrated and (above.is_picture or (index and sights[index - 1].is_furniture)))
         )
         if is_pictures and above.may_be_caption:
             sights[index] = replace(above, is_credited=True)
@@ -171,6 +174,8 @@ def _is_sentence(text: str, ends: str) -> bool:
 def _is_row(text: str) -> bool:
     """Whether a text is a row of a table or of a list of names: three parts and more with figures, or five without."""
     parts = text.split()
+    if len(parts) >= 3 and max(map(len, parts)) >= CLAUSE and not any(map(str.isspace, FIGURE_APART.sub(r"\1", text))):
+        return False
     return len(parts) >= 5 or (len(parts) >= 3 and any(part[0].isdigit() for part in parts[1:]))
 
 

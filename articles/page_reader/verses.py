@@ -20,11 +20,16 @@ def with_verses(sights: Sequence[Sight]) -> list[Sight]:
     shown = [
         at
         for at, sight in enumerate(sights)
-        if not (sight.is_furniture or (sight.is_section and is_slogan(sight.text)))
+        if not (_is_worded_furniture(sight) or (sight.is_section and is_slogan(sight.text)))
     ]
     printed = [sights[at] for at in shown]
     as_text = {shown[at] for first, end in _runs(printed) for at in _lines_of_poem(printed, first, end)}
     return [as_line_of_text(sight) if at in as_text else sight for at, sight in enumerate(sights)]
+
+
+def _is_worded_furniture(sight: Sight) -> bool:
+    """Whether a line is furniture that may stand in the middle of a poem; a rule of dashes parts two texts."""
+    return sight.is_furniture and any(map(str.isalnum, sight.block.text))
 
 
 def _runs(sights: Sequence[Sight]) -> Iterator[tuple[int, int]]:
@@ -41,7 +46,7 @@ def _runs(sights: Sequence[Sight]) -> Iterator[tuple[int, int]]:
 def _may_be_verse(sight: Sight) -> bool:
     """Whether a block may be a line of a poem by its look."""
     text = sight.block.text
-    if sight.is_section or not 2 <= len(text) <= LONGEST or _is_signed(sight):
+    if sight.is_section or sight.is_furniture or not 2 <= len(text) <= LONGEST or _is_signed(sight):
         return False
     if sight.opens_article or sight.ends_article or sight.is_picture:
         return False
