@@ -89,7 +89,7 @@ def printed(key: str) -> re.Pattern[str]:
 def other_forms_in_print() -> dict[str, str]:
     """The letters that count as each Han letter: traditional, variant, radicals and letters in circles."""
     forms: dict[str, str] = defaultdict(str)
-    for letter in (*simplified(), *map(chr, chain(*FORMS))):
+    for letter in {*simplified(), *map(chr, chain(*FORMS))}:
         forms[folded(letter)] += letter
     return dict(forms)
 
