@@ -22,6 +22,7 @@ L = Label
 HEADINGS = (L.HEADLINE, L.HEADING)
 BYLINES = (L.SIGNED, L.SIGNED_WITHIN, L.CREDIT)
 PARTED = (L.HEADLINE, L.JOINED, L.CAPTION, L.PICTURE_HEADING)  # never without a blank line above
+OWN_MARKS = "◆■□●★▲ "  # before a subheading, that gets another
 SHORTEST_CUT, COLUMN_WIDTH = 40, 12  # letters of a paragraph that is cut, least of each part
 FEWEST, MOST = 3, 7  # stretches of a page
 
@@ -143,7 +144,8 @@ def lines_of(stretch: Stretch, style: Style, dresses: Mapping[int, Dress]) -> It
                 before = L.SIGNED
             text = dress.opening + text
         elif label is L.SUBHEADING and piece.article in marks:
-            text = next(marks[piece.article]) + text
+            mark = next(marks[piece.article])
+            text = mark + text.lstrip(OWN_MARKS) if mark else text
         indent = style.indent if label in (L.LEAD, L.PARAGRAPH, L.CAPTION) else ""
         yield Set(indent + text + dress.closing * is_last, label, piece.article, _gap(piece, before, style))
         if is_last and dress.below:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from articles.page_reader.sights import Sight
 from articles.page_reader.weights import Weights
 
 L = Label
+MARKS = re.compile(r"[\W_]+")  # what a label, a subheading or a name stands in: 【民生】, ▌民生, ◆ 小标题, □ 李明
 LOOKALIKES = str.maketrans(
     {**dict.fromkeys("“”„‟〝〞＂「」『』", '"'), **dict.fromkeys("‘’＇", "'"), **dict.fromkeys("—–―－‒─", "-")}
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -83,22 +85,25 @@ def _owner(line: int, articles: Sequence[dict[str, Any]]) -> dict[str, Any] | No
 def _label(article: dict[str, Any], mine: list[int], sights: Sequence[Sight], labels: list[Label]) -> None:
     """Label the blocks of one article."""
     heading = _plain("".join(article.get(part) or "" for part in ("kicker", "headline", "deck")))
-    column = _plain(article.get("column") or "")
-    subheadings = [_plain(text) for text in article.get("subheadings") or []]
+    column = _letters(article.get("column") or "")
+    subheadings = [_letters(text) for text in article.get("subheadings") or []]
+    authors = {_letters(author["name"]) for author in article["authors"]}
     is_picture = article["kind"] == "photo"
     paragraphs = [_plain(paragraph) for paragraph in article["body"]]
     said = 0
     for index in mine:
         sight = sights[index]
-        text = _plain(sight.block.text)
+        text, letters = _plain(sight.block.text), _letters(sight.block.text)
         if sight.is_short and not said and text in heading:
             begun = any(labels[other] in (L.HEADLINE, L.HEADING) for other in mine if other < index)
             labels[index] = L.PICTURE_HEADING if is_picture else L.HEADING if begun else L.HEADLINE
-        elif column and text in column:
+        elif column and letters and letters in column:
             labels[index] = L.COLUMN
-        elif sight.credit and not is_picture:
+        elif is_picture and sight.credit and said:
+            labels[index] = L.PICTURE_CREDIT
+        elif (sight.credit or letters in authors) and not is_picture:
             labels[index] = _credit_label(index, mine, said, sights, article)
-        elif text in subheadings or text.lstrip("◆■□●【[") in subheadings:
+        elif sight.is_short and letters and letters in subheadings:
             labels[index] = L.SUBHEADING
         else:
             labels[index] = _text_label(sight, is_picture, said, paragraphs)
@@ -130,6 +135,11 @@ def _begins_paragraph(sight: Sight, paragraphs: Sequence[str]) -> bool:
 def _plain(text: str) -> str:
     """A text without blanks, its look-alike characters made one."""
     return "".join(text.translate(LOOKALIKES).split())
+
+
+def _letters(text: str) -> str:
+    """The letters and figures of a text alone."""
+    return MARKS.sub("", _plain(text))
 
 
 def _states(labels: Sequence[Label]) -> list[State]:
