@@ -56,7 +56,7 @@ class Set:
 
 
 def copies(pages: Sequence[GoldPage], rounds: int = 1, seed: int = 5) -> Iterator[GoldPage]:
-    """New pages of the articles of these, each article so many times."""
+    """New pages of the articles of these, each article so many times; `pages` are of one style, or of none named."""
     chance = random.Random(seed)  # nothing secret
     stretches = [stretch for page in pages for stretch in stretches_of(page)]
     names = sorted({author["name"] for page in pages for article in page.articles for author in article["authors"]})
@@ -65,7 +65,8 @@ def copies(pages: Sequence[GoldPage], rounds: int = 1, seed: int = 5) -> Iterato
         at = 0
         while at < len(stretches):
             count = chance.randint(FEWEST, MOST)
-            yield set_anew(f"anew {turn} {at}", stretches[at : at + count], style_by(chance), names, chance)
+            page = set_anew(f"anew {turn} {at}", stretches[at : at + count], style_by(chance), names, chance)
+            yield replace(page, style=pages[0].style)
             at += count
 
 

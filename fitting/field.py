@@ -23,29 +23,31 @@ Key = tuple[str, Label] | tuple[Label, Label]
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A page to learn from; blocks whose source is held out teach nothing."""
+    """A page to learn from, and how much it counts; what is held out, text or style, teaches nothing."""
 
     candidates: list[list[Label]]
     evidence: list[Evidence]
     path: list[State]
     sources: list[str]
+    style: str
+    weight: float
 
 
-def lesson_of(page: GoldPage) -> Lesson:
+def lesson_of(page: GoldPage, weight: float = 1.0) -> Lesson:
     """What a labelled page teaches; its right labels are made possible where the reader would not think of them."""
     page_as_seen = judged(page.text, weights=Weights())
     candidates = [list(candidates_of(sight)) for sight in page_as_seen.scene.sights]
     for labels, state in zip(candidates, page.path, strict=True):
         if state.label not in labels:
             labels.append(state.label)
-    return Lesson(candidates, page_as_seen.evidence, page.path, page.sources)
+    return Lesson(candidates, page_as_seen.evidence, page.path, page.sources, page.style, weight)
 
 
 def fit(
     lessons: Sequence[Lesson],
     held_out: frozenset[str] = frozenset(),
-    rounds: int = 8,
-    rate: float = 0.3,
+    rounds: int = 10,
+    rate: float = 0.15,
     decay: float = 3e-3,
 ) -> Weights:
     """Weights that make the labels of the pages likely (AdaGrad; `decay` draws each weight to zero).
@@ -54,13 +56,13 @@ def fit(
     """
     weights, mean = Weights(), Weights()
     squares: dict[Key, float] = defaultdict(float)
-    order = list(lessons)
+    order = [lesson for lesson in lessons if lesson.style not in held_out]
     shuffle = random.Random(7)  # only the order of lessons: nothing secret
     for turn in range(rounds):
         shuffle.shuffle(order)
         for lesson in order:
             for key, slope in _slopes(lesson, weights, held_out).items():
-                slope -= decay * _get(weights, key)
+                slope = lesson.weight * slope - decay * _get(weights, key)
                 squares[key] += slope * slope
                 _add(weights, key, rate * slope / (sqrt(squares[key]) + 1e-6))
             weights.forget_tables()

@@ -34,7 +34,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Some texts, and the weights that have learnt nothing of them."""
+    """Some texts and styles, and the weights that have learnt nothing of them."""
 
     held_out: frozenset[str]
     weights: Weights
@@ -42,25 +42,28 @@ class Fold:
 
 def folds_of(
     pages: Sequence[GoldPage],
+    groups: Sequence[Sequence[GoldPage]],
     lessons: Sequence[Lesson],
     settings: Sequence[Sequence[Lesson]],
-    count: int,
     seed: int = 3,
 ) -> list[Fold]:
-    """The texts of these pages in so many folds."""
+    """The texts of these pages in folds, with each the texts and the style of a group of other pages."""
     sources = sorted({source for page in pages for source in page.sources})
     random.Random(seed).shuffle(sources)
-    parts = [frozenset(sources[part::count]) for part in range(count)]
+    parts = [
+        frozenset(sources[part :: len(groups)]) | {name for page in group for name in (*page.sources, page.style)}
+        for part, group in enumerate(groups)
+    ]
     return [Fold(part, with_given(fit_of_several(lessons, settings, part))) for part in parts]
 
 
 def out_of_fold(pages: Sequence[GoldPage], folds: Sequence[Fold]) -> Iterator[Outcome]:
-    """The outcome of each article of these pages, read without its own text's lessons."""
+    """The outcome of each article of these pages, read without its own text's lessons, nor its style's."""
     for fold in folds:
         for page in pages:
             read = printed(page.text, judged(page.text, weights=fold.weights)).articles
             for gold in page.articles:
-                if (gold.get("source_id") or page.name) in fold.held_out:
+                if (page.style or gold.get("source_id") or page.name) in fold.held_out:
                     yield outcome_of(gold, article_at(gold, read))
 
 

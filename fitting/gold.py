@@ -27,13 +27,17 @@ LOOKALIKES = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class GoldPage:
-    """A page, its labelled articles, and for each block its right state and the text (source) that it is from."""
+    """A page, its labelled articles, and for each block its right state and the text (source) that it is from.
+
+    `style` names how the page is set, where that is known.
+    """
 
     name: str
     text: str
     articles: list[dict[str, Any]]
     path: list[State]
     sources: list[str]
+    style: str = ""
 
 
 def gold_pages(texts: Path, labels: Path) -> Iterator[GoldPage]:
@@ -55,7 +59,7 @@ def gold_page(name: str, text: str, gold: dict[str, Any]) -> GoldPage:
         mine = [index for index, owner in enumerate(owners) if owner is article]
         _label(article, mine, sights, labels)
     sources = [owner.get("source_id") or name if owner else name for owner in owners]
-    return GoldPage(name, text, articles, _states(labels), sources)
+    return GoldPage(name, text, articles, _states(labels), sources, gold.get("set_as", ""))
 
 
 def owners_of(text: str, sights: Sequence[Sight], articles: Sequence[dict[str, Any]]) -> list[dict[str, Any] | None]:
@@ -99,12 +103,12 @@ def _label(article: dict[str, Any], mine: list[int], sights: Sequence[Sight], la
             labels[index] = L.PICTURE_HEADING if is_picture else L.HEADING if begun else L.HEADLINE
         elif column and letters and letters in column:
             labels[index] = L.COLUMN
+        elif sight.is_short and letters and letters in subheadings:
+            labels[index] = L.SUBHEADING
         elif is_picture and sight.credit and said:
             labels[index] = L.PICTURE_CREDIT
         elif (sight.credit or letters in authors) and not is_picture:
             labels[index] = _credit_label(index, mine, said, sights, article)
-        elif sight.is_short and letters and letters in subheadings:
-            labels[index] = L.SUBHEADING
         else:
             labels[index] = _text_label(sight, is_picture, said, paragraphs)
             said += len(_plain(sight.text))

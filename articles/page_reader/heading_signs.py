@@ -183,6 +183,8 @@ def _is_signed_above(scene: Scene, index: int) -> bool:
 def _is_among_briefs(scene: Scene, index: int) -> bool:
     """Whether one short text stands above a heading, and one below it: short news, each with its headline."""
     stack = scene.stacks[index]
+    if NUMBERED.match(scene.sights[index].text):
+        return False
     if not stack > 0 or index != scene.tops[stack] or index - scene.tops[stack - 1] != 2:
         return False
     end = scene.tops[stack + 1] if stack + 1 < len(scene.tops) else len(scene.sights)
