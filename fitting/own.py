@@ -1,4 +1,4 @@
-"""The project's own pages: written for it, of eleven made-up papers in sixty styles; nothing in them happened.
+"""The project's own pages: written for it, of fourteen papers in sixty styles; nothing in them happened.
 
 They show forms that few pages have (letters, poems, notices, briefs, heads of tables, pen names). Their texts are
 fewer and come more often than those of real papers, so each teaches less.
@@ -13,7 +13,7 @@ from .gold import GoldPage, gold_pages
 
 FOLDER = Path(__file__).with_name("pages")
 GROUPS = 5
-WEIGHT = 0.25  # of a page; at 1 less is right of the pages of real papers, out of fold
+WEIGHT = 0.25  # of a page; at 1 less is right of the labelled pages out of fold
 
 
 def own_pages(groups: int = GROUPS) -> list[list[GoldPage]]:
