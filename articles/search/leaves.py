@@ -44,23 +44,21 @@ def _name(token: str, ids: bytes, places: bytes) -> bytes:
     return f"\n{token} {len(ids) // ID.itemsize} {len(places) // PAIR}".encode()
 
 
-def in_leaf(token: str, names: bytes, ids: bytes, places: bytes) -> Iterator[tuple[Array, bytes]]:
+def in_leaf(token: str, names: bytes, ids: bytes, places: bytes) -> Iterator[tuple[bytes, bytes]]:
     """The ids and the places that a leaf has of a token; of each token that begins so, if it ends with `*`.
 
-    >>> named = [("溧阳", bytes([0, 3, 0, 4]), b"-" * 3), ("阳市", bytes([0, 4]), b"+" * 3)]
+    >>> named = [("溧阳", b"....", b"---"), ("阳市", b"::", b"+++")]
     >>> ((first, *leaf),) = leaves(named)
-    >>> [(ids.tolist(), places) for ids, places in in_leaf("阳市", *leaf)]
-    [([4], b'+++')]
+    >>> list(in_leaf("阳市", *leaf))
+    [(b'::', b'+++')]
     """
     name = b"\n" + token.removesuffix(BEGINNING).encode() + b" " * (not token.endswith(BEGINNING))
     at = names.find(name)
     while at >= 0:
         end = names.index(b"\n", at + 1)
-        following = names[end : names.index(b"\n", end + 1)]
         first, place = map(int, names[at:end].rsplit(b" ", 2)[1:])
-        last, last_place = map(int, following.rsplit(b" ", 2)[1:])
-        found = np.frombuffer(ids, dtype=ID, count=last - first, offset=first * ID.itemsize)
-        yield found, places[place * PAIR : last_place * PAIR]
+        last, last_place = map(int, names[end : names.index(b"\n", end + 1)].rsplit(b" ", 2)[1:])
+        yield ids[first * ID.itemsize : last * ID.itemsize], places[place * PAIR : last_place * PAIR]
         at = names.find(name, end)
 
 
@@ -111,22 +109,25 @@ def _cut(whole: bytes, ends: Array) -> list[bytes]:
     return [whole[start:end] for start, end in zip([0, *ends[:-1].tolist()], ends.tolist(), strict=True)]
 
 
-def places_in(ids: Array, packed: Sequence[bytes]) -> Array:
-    """Where a token stands, in the order of these ids: an article's id, then `PLACES` bits for the place in its text.
+def places_in(ids: Array, packed: Sequence[bytes]) -> list[Array]:
+    """Where each of some tokens stands, in the order of all their ids: an article's, then `PLACES` bits for the place.
 
-    >>> ids, places = _written(np.array([5, 5, 7]), np.array([2, 9000, 0]), np.array([3]))
-    >>> found = places_in(np.array([5, 7]), places)
-    >>> (found >> PLACES).tolist(), (found & (2**PLACES - 1)).tolist()
-    ([5, 5, 7], [2, 9000, 0])
+    >>> ids, places = _written(np.array([5, 5, 7, 5]), np.array([2, 9000, 0, 3]), np.array([3, 4]))
+    >>> [[divmod(place, 2**PLACES) for place in found.tolist()] for found in places_in(np.array([5, 7, 5]), places)]
+    [[(5, 2), (5, 9000), (7, 0)], [(5, 3)]]
     """
     triples = np.frombuffer(b"".join(packed), dtype=np.uint8).reshape(-1, PAIR).astype(np.uint16)
-    codes = np.empty((len(triples), 2), dtype=np.uint16)
-    codes[:, 0] = triples[:, 0] << 4 | triples[:, 1] >> 4
-    codes[:, 1] = (triples[:, 1] & 15) << 8 | triples[:, 2]
-    codes = codes.reshape(-1)
-    is_first, distances = codes >= FIRST, codes & FARTHER
-    sums = np.cumsum(distances, dtype=np.int64)
-    starts = np.flatnonzero(is_first)
+    codes = np.empty(2 * len(triples), dtype=np.uint16)
+    codes[0::2] = triples[:, 0] << 4 | triples[:, 1] >> 4
+    codes[1::2] = (triples[:, 1] & 15) << 8 | triples[:, 2]
+    distances = codes & FARTHER
+    sums = distances.cumsum(dtype=np.int64)
+    starts = (codes >= FIRST).nonzero()[0]
     bases = (ids << PLACES) - sums[starts] + distances[starts]
-    found = sums + np.repeat(bases, np.diff(starts, append=len(codes)))
-    return found[distances != FARTHER]
+    sizes = np.empty_like(starts)
+    sizes[:-1], sizes[-1:] = starts[1:] - starts[:-1], len(codes) - starts[-1:]
+    is_place = distances != FARTHER
+    found = (sums + bases.repeat(sizes))[is_place]
+    ends = np.cumsum([len(part) // PAIR * 2 for part in packed])
+    places = np.concatenate([[0], is_place.cumsum()])[ends].tolist()
+    return [found[start:end] for start, end in zip([0, *places[:-1]], places, strict=True)]

@@ -76,9 +76,12 @@ class Memory:
 
     def counts(self, rows: Array, phrases: tuple[Phrase, ...]) -> Array:
         """How often these phrases (a column each) stand in the texts of these rows: the index says it, or the texts."""
-        found = [self._count(phrase, self.columns.article[rows]) for phrase in phrases]
-        if any(counts is None for counts in found):
-            return self.occurrences(rows, phrases).counts
+        found = []
+        for phrase in phrases:
+            counts = self._count(phrase, self.columns.article[rows])
+            if counts is None:
+                return self.occurrences(rows, phrases).counts
+            found.append(counts)
         return np.stack(found, axis=1)
 
     def occurrences(self, rows: Array, phrases: tuple[Phrase, ...]) -> Occurrences:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import or_
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from .numbers import Array
 from .tokens import Part
 
 KEYS = ("body", "title", "byline", "people", "places")
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
@@ -72,7 +74,7 @@ def _stands(keys: Mapping[str, Sequence[bytes]], phrase: Phrase, counts: Sequenc
     found = [count > 0 for count in counts]
     for column in COLUMNS[phrase.part]:
         if not all(found):
-            found = [was_found or stands for was_found, stands in zip(found, stands_in(keys[column], phrase.key), strict=True)]
+            found = list(map(or_, found, stands_in(keys[column], phrase.key)))
     return found
 
 

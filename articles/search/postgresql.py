@@ -108,13 +108,10 @@ def find(expressions: Sequence[Expression], known: int) -> Found:
     What is fresh is found by GIN alone (and looked at in another round trip), the rest in the postings.
     """
     usable = [_usable(expression, EXACTNESS) for expression in expressions]
-    reaches: dict[str, int] = {}
-    for expression in usable:
-        for token, reach in tokens_of(expression).items():
-            reaches[token] = max(reach, reaches.get(token, reach))
+    reaches = tokens_of(And(tuple(usable)))
     questions = [query_text(_usable(expression, FRESH_EXACTNESS)) for expression in expressions]
     ((latest, same, leaves, changed, fresh),) = _asked(
-        FIND, [known, list(reaches), list(reaches.values()), questions], prepare=True
+        FIND, [known, _array(reaches), _array(reaches.values()), _array(questions)], prepare=True
     )
     postings, not_believed = Postings(list(reaches), leaves or b""), np.sort(_ids(changed))
     ids = [without(answering(expression, postings), not_believed) for expression in usable]
@@ -179,9 +176,9 @@ def _asked(statement: str, values: Sequence[object], prepare: bool = False) -> l
         return cursor.execute(statement, values, prepare=prepare, binary=True).fetchall()
 
 
-def _array(ids: list[int]) -> str:
-    """Ids as PostgreSQL writes an array."""
-    return "{" + ",".join(map(str, ids)) + "}"
+def _array(values: Iterable[int | str]) -> str:
+    """Ids, or texts of letters and digits, as PostgreSQL writes an array: the driver takes longer with a list."""
+    return "{" + ",".join([f'"{value}"' for value in values]) + "}"
 
 
 def _ids(numbers: bytes | None) -> Array:

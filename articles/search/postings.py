@@ -4,32 +4,33 @@ GIN knows rows by their place, and each row found has to be visited for its id: 
 but a rare one. And it does not know where a token stands, so that longer phrases had to be looked up in the texts.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
-from functools import reduce
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, reduce
 
 import numpy as np
 
 from .expressions import And, Expression, Not, Or, Phrase, every_phrase
 from .inverting import BLOCK
-from .leaves import BEGINNING, HEAD, LEAF, PLACES, in_leaf, places_in
+from .leaves import BEGINNING, HEAD, ID, LEAF, PLACES, in_leaf, places_in
 from .numbers import Array
 from .tokens import LAST, Part, is_letter, sought
 
 NO_PLACES, ALL_PLACES = -1, 2**31 - 1  # how long the ids of a leaf may be for its places to be sent
 
 
-def alternatives(phrase: Phrase) -> list[list[str]]:
+@lru_cache(maxsize=1000)
+def alternatives(phrase: Phrase) -> tuple[tuple[str, ...], ...]:
     """The tokens that must stand together, of each way in which a phrase can stand; `*` marks the beginning of tokens.
 
     >>> alternatives(Phrase("溧阳市")), alternatives(Phrase("5 g")), alternatives(Phrase("叶", Part.PEOPLE))
-    ([['溧阳', '阳市']], [['5', 'g*']], [['§叶*'], ['§·叶']])
+    ((('溧阳', '阳市'),), (('5', 'g*'),), (('§叶*',), ('§·叶',)))
     """
     mark, found = phrase.part.value, sought(phrase.key)
     if is_letter(phrase.key) and phrase.part is not Part.TEXT:
-        return [[f"{mark}{phrase.key}{BEGINNING}"], [f"{mark}{LAST}{phrase.key}"]]
-    tokens = [mark + token for token in found.tokens]
-    return [[*tokens[:-1], tokens[-1] + BEGINNING * found.is_open]]
+        return (f"{mark}{phrase.key}{BEGINNING}",), (f"{mark}{LAST}{phrase.key}",)
+    *before, last = [mark + token for token in found.tokens]
+    return ((*before, last + BEGINNING * found.is_open),)
 
 
 def tokens_of(expression: Expression) -> dict[str, int]:
@@ -48,47 +49,54 @@ def tokens_of(expression: Expression) -> dict[str, int]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a leaf has of a token: ids within a block, and places where they were sent."""
+
+    block: int
+    ids: bytes
+    places: bytes
+
+
 class Postings:
     """The postings of some tokens, from the leaves in which they stand, as `articles_search_look` sends them."""
 
     def __init__(self, tokens: Sequence[str], sent: bytes) -> None:
-        self.parts: defaultdict[str, list[tuple[Array, bytes]]] = defaultdict(list)
-        self.known = set(tokens)
-        self._places: dict[Phrase, Array | None] = {}
-        start = 0
-        while start < len(sent):
-            number, block, *sizes = HEAD.unpack_from(sent, start)
-            names, ids, places = np.cumsum([start + HEAD.size, *sizes[:2]]).tolist()
-            start = places + sizes[2]
-            token, leaf = tokens[number], (sent[names:ids], sent[ids:places], sent[places:start])
-            for found, packed in in_leaf(token, *leaf):
-                self.parts[token].append((found.astype(np.int64) + block * BLOCK, packed))
+        parts = _parts(tokens, sent)
+        self._articles = dict(zip(tokens, _articles(list(parts.values())), strict=True))
+        self._packed = {
+            token: b"".join(part.places for part in found)
+            for token, found in parts.items()
+            if all(part.places for part in found)
+        }
+        self._found: dict[Phrase, Array | None] = {}
 
     def ids(self, phrase: Phrase) -> Array:
         """The articles, in order, in which a phrase stands."""
         return reduce(np.union1d, [self._ids(phrase, tokens) for tokens in alternatives(phrase)])
 
-    def _ids(self, phrase: Phrase, tokens: list[str]) -> Array:
+    def _ids(self, phrase: Phrase, tokens: tuple[str, ...]) -> Array:
         places = self.places(phrase) if len(tokens) > 1 else None
         if places is None:
-            return _in_order([ids for token in tokens for ids, _ in self.parts[token]])
+            return _in_order(np.concatenate([self._articles[token] for token in tokens]))
         ids = places >> PLACES
-        return ids[np.diff(ids, prepend=-1) > 0]
+        return ids if len(ids) < 2 else ids[np.concatenate([[True], ids[1:] > ids[:-1]])]
 
     def places(self, phrase: Phrase) -> Array | None:
         """Where a phrase stands, in order, as `leaves.places_in` numbers it; None where the places were not sent."""
-        if phrase not in self._places:
+        if phrase not in self._found:
             (tokens,) = alternatives(phrase)
-            found = [self._token_places(token) for token in tokens]
-            self._places[phrase] = None if any(places is None for places in found) else _consecutive(found)
-        return self._places[phrase]
+            is_known = self._places.keys() >= set(tokens)
+            self._found[phrase] = _consecutive([self._places[token] for token in tokens]) if is_known else None
+        return self._found[phrase]
 
-    def _token_places(self, token: str) -> Array | None:
-        parts = self.parts[token]
-        if token not in self.known or not all(packed for _, packed in parts):
-            return None
-        ids = np.concatenate([ids for ids, _ in parts]) if parts else np.zeros(0, dtype=np.int64)
-        return _in_order([places_in(ids, [packed for _, packed in parts])])
+    @cached_property
+    def _places(self) -> dict[str, Array]:
+        """Where each token stands, in order; unpacked together, for each step takes longer than a word has places."""
+        if not self._packed:
+            return {}
+        ids = np.concatenate([self._articles[token] for token in self._packed])
+        return dict(zip(self._packed, map(_in_order, places_in(ids, list(self._packed.values()))), strict=True))
 
     def count(self, phrase: Phrase, ids: Array, fresh: Array) -> Array | None:
         """How often a phrase stands in each of these articles' texts without the titles; None: ask the texts.
@@ -99,6 +107,31 @@ class Postings:
             return None
         whole, titles = self.places(phrase), self.places(Phrase(phrase.key, Part.TITLE))
         return None if whole is None or titles is None else _count(whole, ids) - _count(titles, ids)
+
+
+def _parts(tokens: Sequence[str], sent: bytes) -> dict[str, list[_Part]]:
+    """What was sent of each token."""
+    parts: dict[str, list[_Part]] = {token: [] for token in tokens}
+    start = 0
+    while start < len(sent):
+        number, block, names_size, ids_size, places_size = HEAD.unpack_from(sent, start)
+        names = start + HEAD.size
+        ids = names + names_size
+        places = ids + ids_size
+        start = places + places_size
+        for found in in_leaf(tokens[number], sent[names:ids], sent[ids:places], sent[places:start]):
+            parts[tokens[number]].append(_Part(block, *found))
+    return parts
+
+
+def _articles(parts: Sequence[Sequence[_Part]]) -> list[Array]:
+    """The ids of each token's articles, in the order in which they were sent."""
+    every = [part for found in parts for part in found]
+    sizes = [len(part.ids) // ID.itemsize for part in every]
+    ids = np.frombuffer(b"".join([part.ids for part in every]), dtype=ID).astype(np.int64)
+    ids += np.array([part.block * BLOCK for part in every], dtype=np.int64).repeat(sizes)
+    ends = np.cumsum([sum(len(part.ids) for part in found) // ID.itemsize for found in parts]).tolist()
+    return [ids[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
 def _count(places: Array, ids: Array) -> Array:
@@ -144,9 +177,6 @@ def _are_in(numbers: Array, others: Array) -> Array:
     return others[np.minimum(places, len(others) - 1)] == numbers
 
 
-def _in_order(parts: list[Array]) -> Array:
-    """All numbers, each once, in order; many tokens begin alike, and share articles."""
-    if not parts:
-        return np.zeros(0, dtype=np.int64)
-    found = np.concatenate(parts)
-    return found if np.all(found[1:] > found[:-1]) else np.unique(found)
+def _in_order(numbers: Array) -> Array:
+    """Each number once, in order; many tokens begin alike, and share articles."""
+    return numbers if np.all(numbers[1:] > numbers[:-1]) else np.unique(numbers)

@@ -12,7 +12,8 @@ from articles.search.inverting import BLOCK
 from articles.search.leaves import FARTHER, HEAD, LEAF, PLACES, encoded
 from articles.search.postings import Postings
 
-TEXTS = st.lists(st.lists(st.sampled_from(["溧阳", "溧市", "阳市", "a1", "†溧阳"]), min_size=1, max_size=60), max_size=12)
+TOKENS = st.sampled_from(["溧阳", "溧市", "阳市", "a1", "†溧阳"])
+TEXTS = st.lists(st.lists(TOKENS, min_size=1, max_size=60), max_size=12)
 
 
 def made(texts, ids=None):
@@ -21,9 +22,9 @@ def made(texts, ids=None):
     starts, number = [], 0
     for text in texts:
         starts.append(number)
-        for number, token in enumerate(text, number):
-            numbers.setdefault(token, array("I")).append(number)
-        number += 1
+        for place, token in enumerate(text, number):
+            numbers.setdefault(token, array("I")).append(place)
+        number += len(text)
     return list(leaves.leaves(encoded(numbers, np.array(starts), np.array(ids or range(len(texts))))))
 
 
@@ -39,7 +40,7 @@ def sent(asked, block, found):
 def places_of(asked, texts):
     """Where each token stands: the number of the text, and the place in it."""
     postings = Postings(asked, sent(asked, 3, made(texts)))
-    found = {token: postings._token_places(token) for token in asked}
+    found = postings._places
     return {
         token: [(place // 2**PLACES - 3 * BLOCK, place % 2**PLACES) for place in places.tolist()]
         for token, places in found.items()

@@ -20,6 +20,7 @@ from .found import finds, indexed, ordered
 LETTERS = "社区会议ai5，。 "
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
+
 @pytest.fixture
 def _not_written(monkeypatch):
     """Postings are written when the test says so."""
