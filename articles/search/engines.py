@@ -10,7 +10,7 @@ An engine is a module with these functions:
                           where the index can say it, how often a phrase stands in articles
     is_exact(expression)  whether all that `find` finds for it answers it
     checked(asked)        of each (expression, ids), the ids of those that really answer
-    keys(ids)             the id and the `occurrences.KEYS` of each of these articles, as UTF-8
+    keys(ids, names)      the id and these keys (SearchText's fields) of each of these articles, as UTF-8
     bulk()                a context in which very many texts are put in, for an archive that nobody searches yet
     keep_up()             what filling has put off, if it has become much
     tidy()                make the index compact again, while the site runs

@@ -16,7 +16,7 @@ from .found import Counting, IndexStamp, no_count
 from .keeping import Kept
 from .lineage import Lineage, lineage_of_newspapers, lineage_of_people, lineage_of_places
 from .numbers import Array
-from .occurrences import Occurrences, occurrences_in
+from .occurrences import KEYS, Occurrences, counts_of, occurrences_of
 from .stamps import Stamp, records_stamps
 
 MOST_DEAD = 0.3  # of the rows: above that, all are read anew
@@ -76,20 +76,26 @@ class Memory:
 
     def counts(self, rows: Array, phrases: tuple[Phrase, ...]) -> Array:
         """How often these phrases (a column each) stand in the texts of these rows: the index says it, or the texts."""
-        found = []
+        articles, found = self.columns.article[rows], []
         for phrase in phrases:
-            counts = self._count(phrase, self.columns.article[rows])
+            counts = self._count(phrase, articles)
             if counts is None:
-                return self.occurrences(rows, phrases).counts
+                return self._counted(articles, phrases)
             found.append(counts)
         return np.stack(found, axis=1)
+
+    def _counted(self, articles: Array, phrases: tuple[Phrase, ...]) -> Array:
+        known = self._occurrences.get(phrases)
+        if known is not None and known.know(articles):
+            return known.of(articles).counts
+        return counts_of(engine().keys(articles, ("body",)), articles, phrases)
 
     def occurrences(self, rows: Array, phrases: tuple[Phrase, ...]) -> Occurrences:
         """How often, and whether, these phrases stand in the articles of these rows; their texts are read once."""
         articles = self.columns.article[rows]
         known = self._occurrences.get(phrases)
         if known is None or not known.know(articles):
-            known = self._occurrences[phrases] = occurrences_in(engine().keys(articles), articles, phrases)
+            known = self._occurrences[phrases] = occurrences_of(engine().keys(articles, KEYS), articles, phrases)
         return known.of(articles)
 
     @cached_property

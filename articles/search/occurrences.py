@@ -47,31 +47,39 @@ class Occurrences:
         raise TypeError(expression)
 
 
-def occurrences_in(rows: Sequence[tuple], articles: Array, phrases: tuple[Phrase, ...]) -> Occurrences:
-    """How often each phrase stands in each of these articles, from rows of an article's id and its `KEYS`, as UTF-8.
+def occurrences_of(rows: Sequence[tuple], articles: Array, phrases: tuple[Phrase, ...]) -> Occurrences:
+    """How often each phrase stands in each of these articles, from rows of an article's id and its `KEYS`, as UTF-8."""
+    ordered = np.sort(articles)
+    keys = dict(zip(KEYS, zip(*(row[1:] for row in rows), strict=True) if rows else [()] * len(KEYS), strict=True))
+    counts = counts_of([row[:2] for row in rows], ordered, phrases)
+    stands = np.zeros(counts.shape, dtype=bool)
+    places = _places(rows, ordered)
+    for number, phrase in enumerate(phrases):
+        stands[places, number] = _stands(keys, phrase, counts[places, number])
+    return Occurrences(phrases, ordered, counts, stands)
+
+
+def counts_of(rows: Sequence[tuple[int, bytes]], articles: Array, phrases: tuple[Phrase, ...]) -> Array:
+    """How often each phrase (a column each) stands in the text of each article (a row each, in their order).
 
     An article without a row has none.
     """
-    known, *columns = zip(*rows, strict=True) if rows else [()] * (1 + len(KEYS))
-    keys = dict(zip(KEYS, columns, strict=True))
-    ordered = np.sort(articles)
-    found = Occurrences(
-        phrases,
-        ordered,
-        np.zeros((len(ordered), len(phrases)), dtype=np.int64),
-        np.zeros((len(ordered), len(phrases)), dtype=bool),
-    )
-    places = np.searchsorted(ordered, np.array(known, dtype=np.int64))
+    counts = np.zeros((len(articles), len(phrases)), dtype=np.int64)
+    bodies, places = [body for _, body in rows], _places(rows, articles)
     for number, phrase in enumerate(phrases):
-        counts = counts_in(keys["body"], phrase)
-        found.counts[places, number] = counts
-        found.stands[places, number] = _stands(keys, phrase, counts)
-    return found
+        counts[places, number] = counts_in(bodies, phrase)
+    return counts
 
 
-def _stands(keys: Mapping[str, Sequence[bytes]], phrase: Phrase, counts: Sequence[int]) -> list[bool]:
+def _places(rows: Sequence[tuple], articles: Array) -> Array:
+    """Where each row's article stands among the articles."""
+    order = articles.argsort()
+    return order[articles[order].searchsorted([row[0] for row in rows])]
+
+
+def _stands(keys: Mapping[str, Sequence[bytes]], phrase: Phrase, counts: Array) -> list[bool]:
     """Where a phrase stands: where it was counted, or in any of its columns."""
-    found = [count > 0 for count in counts]
+    found = (counts > 0).tolist()
     for column in COLUMNS[phrase.part]:
         if not all(found):
             found = list(map(or_, found, stands_in(keys[column], phrase.key)))

@@ -24,7 +24,6 @@ from .found import Found
 from .inverting import write_postings
 from .leaves import BEGINNING
 from .numbers import Array
-from .occurrences import KEYS
 from .postings import Postings, alternatives, answering, tokens_of, without
 from .stamps import index_stamp, latest_and_known
 from .tokens import sought
@@ -39,10 +38,7 @@ CHECKED = """(
     SELECT string_agg(int8send(id), '') FROM unnest(%s::int8[]) AS id,
     LATERAL (SELECT FROM articles_searchtext WHERE article_id = id AND {condition} OFFSET 0) AS text
 )"""
-READ = f"""
-SELECT article_id, {", ".join(f"convert_to({name}, 'UTF8')" for name in KEYS)}
-FROM articles_searchtext WHERE article_id = ANY(%s::int8[])
-"""
+READ = "SELECT article_id, {keys} FROM articles_searchtext WHERE article_id = ANY(%s::int8[])"
 
 
 def cursor():
@@ -163,9 +159,10 @@ def _conforming(asked: Sequence[tuple[Expression, Array]], exactness: Exactness)
     return list(map(_ids, found))
 
 
-def keys(articles: Array) -> list[tuple]:
-    """The id and the keys of each of these articles, as UTF-8."""
-    return _asked(READ, [_array(articles.tolist())], prepare=True)
+def keys(articles: Array, names: Sequence[str]) -> list[tuple]:
+    """The id and these keys of each of these articles, as UTF-8."""
+    read = READ.format(keys=", ".join([f"convert_to({name}, 'UTF8')" for name in names]))
+    return _asked(read, [_array(articles.tolist())], prepare=True)
 
 
 def _asked(statement: str, values: Sequence[object], prepare: bool = False) -> list[tuple]:

@@ -17,7 +17,6 @@ from .exactness import Exactness
 from .expressions import And, Expression, Not, Or, Phrase
 from .found import Found
 from .numbers import Array
-from .occurrences import KEYS
 from .stamps import index_stamp, latest_and_known
 from .tokens import LAST, Part, is_letter, sought, words
 
@@ -28,7 +27,7 @@ MOST_MERGES = 10_000
 FIND = f"(SELECT group_concat(rowid) FROM {TABLE} WHERE {TABLE} MATCH ?)"
 AMONG = "FROM articles_searchtext WHERE article_id IN (SELECT value FROM json_each(?))"
 CHECKED = "SELECT group_concat(article_id) " + AMONG + " AND {condition}"
-READ = f"SELECT article_id, {', '.join(f'CAST({name} AS BLOB)' for name in KEYS)} {AMONG}"
+READ = "SELECT article_id, {keys} " + AMONG
 
 
 @contextmanager
@@ -116,9 +115,10 @@ def _checked(expression: Expression, ids: Array) -> Array:
     return _ids(found)
 
 
-def keys(articles: Array) -> list[tuple]:
-    """The id and the keys of each of these articles, as UTF-8: SQLite lends the texts without copying."""
-    return _asked(READ, [_array(articles.tolist())])
+def keys(articles: Array, names: Sequence[str]) -> list[tuple]:
+    """The id and these keys of each of these articles, as UTF-8: SQLite lends the texts without copying."""
+    read = READ.format(keys=", ".join([f"CAST({name} AS BLOB)" for name in names]))
+    return _asked(read, [_array(articles.tolist())])
 
 
 def _asked(statement: str, values: Sequence[object]) -> list[tuple]:

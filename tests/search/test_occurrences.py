@@ -9,7 +9,7 @@ from articles.models import SearchText
 from articles.search.engines import engine
 from articles.search.expressions import COLUMNS, And, Not, Or, Phrase
 from articles.search.keys import is_han, phrase_key, stands_in
-from articles.search.occurrences import occurrences_in
+from articles.search.occurrences import KEYS, occurrences_of
 from articles.search.tokens import Part
 
 from .found import indexed
@@ -22,7 +22,7 @@ QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCh
 
 def occurrences(phrases, *articles):
     articles = np.array([article.pk for article in articles])
-    return occurrences_in(engine().keys(articles), articles, tuple(phrases))
+    return occurrences_of(engine().keys(articles, KEYS), articles, tuple(phrases))
 
 
 def begins(phrase, key):
