@@ -32,6 +32,9 @@ class SearchRow(models.Model):
     bylines = models.BinaryField(_("people of the byline"), default=b"")
     places = models.BinaryField(_("places"), default=b"")
     ends = models.TextField(_("letters that only end runs"), blank=True, help_text=_("No token begins with them."))
+    size = models.PositiveIntegerField(
+        _("size"), default=0, help_text=_("Of the text's key without the title, in bytes.")
+    )
     version = models.CharField(_("version of the keys"), max_length=20)
     change = models.BigIntegerField(_("number of the change"), db_index=True)
 

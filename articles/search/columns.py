@@ -15,7 +15,7 @@ from .numbers import Array, stretches, unpacked
 
 KINDS = tuple(Article.Kind.values)
 STATES = (*Article.State.values, "removed")
-FACTS = ("article_id", "day", "newspaper_id", "kind", "state", "is_checked", "people", "bylines", "places")
+FACTS = ("article_id", "day", "newspaper_id", "kind", "state", "is_checked", "size", "people", "bylines", "places")
 UNKNOWN = -1
 AT_ONCE = 20_000
 
@@ -64,6 +64,7 @@ class Columns:
     kind: Array
     state: Array
     checked: Array
+    size: Array
     alive: Array
     people: Links
     bylines: Links
@@ -123,7 +124,7 @@ class Columns:
         alive[self.rows_of(other.article)] = False
         joined: dict[str, Any] = {
             name: np.concatenate([getattr(self, name), getattr(other, name)])
-            for name in ("article", "day", "newspaper", "kind", "state", "checked")
+            for name in ("article", "day", "newspaper", "kind", "state", "checked", "size")
         }
         joined |= {
             name: getattr(self, name).and_those(getattr(other, name)) for name in ("people", "bylines", "places")
@@ -141,7 +142,7 @@ def read_columns(since: int | None = None) -> Columns:
     return _columns(*facts)
 
 
-def _columns(article, day, newspaper, kind, state, checked, people, bylines, places) -> Columns:
+def _columns(article, day, newspaper, kind, state, checked, size, people, bylines, places) -> Columns:
     states = np.fromiter(map(STATES.index, state), dtype=np.int8, count=len(state))
     return Columns(
         article=np.array(article, dtype=np.int64),
@@ -150,6 +151,7 @@ def _columns(article, day, newspaper, kind, state, checked, people, bylines, pla
         kind=np.fromiter(map(KINDS.index, kind), dtype=np.int8, count=len(kind)),
         state=states,
         checked=np.array(checked, dtype=bool),
+        size=np.array(size, dtype=np.int32),
         alive=states != STATES.index("removed"),
         people=Links(*unpacked(list(people))),
         bylines=Links(*unpacked(list(bylines))),

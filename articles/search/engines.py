@@ -6,10 +6,11 @@ An engine is a module with these functions:
     drop(cursor, texts)   take them out again, as they were put in
     clear()               take out everything
     find(expressions, known)  for each searchable expression, the ids of the articles that answer it, or may, in any
-                          order; with them the number of the index's last change, and whether `known` is one of them
+                          order; with them the number of the index's last change, whether `known` is one of them, and,
+                          where the index can say it, how often a phrase stands in articles
     is_exact(expression)  whether all that `find` finds for it answers it
     checked(asked)        of each (expression, ids), the ids of those that really answer
-    occurrences(ids, phrases)  how often each phrase stands in each of these articles
+    keys(ids, names)      the id and these keys (SearchText's fields) of each of these articles, as UTF-8
     bulk()                a context in which very many texts are put in, for an archive that nobody searches yet
     keep_up()             what filling has put off, if it has become much
     tidy()                make the index compact again, while the site runs

@@ -1,8 +1,17 @@
 """What an engine finds: ids, and the state of the index in which they were found."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from .expressions import Phrase
 from .numbers import Array
+
+# How often a phrase stands in the texts of these articles, their titles left out; None: the texts have to be asked.
+Counting = Callable[[Phrase, Array], Array | None]
+
+
+def no_count(phrase: Phrase, articles: Array) -> None:
+    """An index that does not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +28,4 @@ class Found:
 
     stamp: IndexStamp
     ids: list[Array]
+    count: Counting = no_count

@@ -5,17 +5,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
 
+import numpy as np
 from django.db import connection
 
 from .columns import Columns, Links, read_columns
 from .counting import CountedLinks, counted
 from .engines import engine
 from .expressions import Expression, Phrase
-from .found import IndexStamp
+from .found import Counting, IndexStamp, no_count
 from .keeping import Kept
 from .lineage import Lineage, lineage_of_newspapers, lineage_of_people, lineage_of_places
 from .numbers import Array
-from .occurrences import Occurrences
+from .occurrences import KEYS, Occurrences, counts_of, occurrences_of
 from .stamps import Stamp, records_stamps
 
 MOST_DEAD = 0.3  # of the rows: above that, all are read anew
@@ -62,21 +63,39 @@ class Memory:
         name = str(connection.settings_dict["NAME"])
         self.kept = _remembered.get(name) or _remembered.setdefault(name, Remembered())
         self.state = self.kept.state
+        self._count: Counting = no_count
         self._occurrences: dict[tuple[Phrase, ...], Occurrences] = {}
 
     def find(self, expressions: Sequence[Expression]) -> list[Array]:
         """What the engine finds; the first time its answer says, too, whether the index has changed."""
         found = engine().find(expressions, self.state.number)
+        self._count = found.count
         if "columns" not in self.__dict__:
             self.columns = _current_columns(self.kept, self.state, found.stamp)
         return found.ids
 
+    def counts(self, rows: Array, phrases: tuple[Phrase, ...]) -> Array:
+        """How often these phrases (a column each) stand in the texts of these rows: the index says it, or the texts."""
+        articles, found = self.columns.article[rows], []
+        for phrase in phrases:
+            counts = self._count(phrase, articles)
+            if counts is None:
+                return self._counted(articles, phrases)
+            found.append(counts)
+        return np.stack(found, axis=1)
+
+    def _counted(self, articles: Array, phrases: tuple[Phrase, ...]) -> Array:
+        known = self._occurrences.get(phrases)
+        if known is not None and known.know(articles):
+            return known.of(articles).counts
+        return counts_of(engine().keys(articles, ("body",)), articles, phrases)
+
     def occurrences(self, rows: Array, phrases: tuple[Phrase, ...]) -> Occurrences:
-        """How often these phrases stand in the articles of these rows; read once."""
+        """How often, and whether, these phrases stand in the articles of these rows; their texts are read once."""
         articles = self.columns.article[rows]
         known = self._occurrences.get(phrases)
         if known is None or not known.know(articles):
-            known = self._occurrences[phrases] = engine().occurrences(articles, phrases)
+            known = self._occurrences[phrases] = occurrences_of(engine().keys(articles, KEYS), articles, phrases)
         return known.of(articles)
 
     @cached_property

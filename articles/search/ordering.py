@@ -57,8 +57,7 @@ def _scores(rows: Array, memory: Memory, expression: Expression) -> Array:
     wanted = tuple(dict.fromkeys(phrase for phrase in phrases(expression) if phrase.part == Part.TEXT))
     if not wanted or not 1 < len(rows) <= MOST_READ:
         return np.zeros(len(rows), dtype=np.int64)
-    found = memory.occurrences(rows, wanted)
-    return scores(found.sizes, found.counts)
+    return scores(memory.columns.size[rows], memory.counts(rows, wanted))
 
 
 def scores(sizes: Array, counts: Array) -> Array:

@@ -1,15 +1,16 @@
 """The full-text index in PostgreSQL: postings, and for the articles that have changed since they were written, GIN over
 the pairs that a function makes of SearchText; no vector is stored.
 
-The index says which pairs an article has, not where. A phrase of more than one pair is looked up in the key itself, for
-those articles only that have all its pairs.
+GIN says which pairs an article has, not where. A phrase of more than one pair is looked up in the key itself, for those
+of the changed articles only that have all its pairs.
 
 Questions go to the driver's own cursor, prepared, with binary answers, and the database's function sets for itself how
 it is planned (see the migrations): planning and settings took two thirds of the time of a rare word.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 import numpy as np
 import psycopg
@@ -18,29 +19,26 @@ from django.db import connection
 from articles.models import SearchText
 
 from .exactness import Exactness
-from .expressions import COLUMNS, And, Expression, Not, Or, Phrase
+from .expressions import And, Expression, Not, Or, Phrase
 from .found import Found
-from .keys import is_han
+from .inverting import write_postings
+from .leaves import BEGINNING
 from .numbers import Array
-from .occurrences import Occurrences, occurrences_of
-from .postings import BEGINNING, alternatives, answering, postings_of, tokens_of, without, write_postings
+from .postings import Postings, alternatives, answering, tokens_of, without
 from .stamps import index_stamp, latest_and_known
-from .tokens import Part, sought
+from .tokens import sought
 
 MARK = "%s"  # stands for a value
 MANY_FRESH = 5_000  # articles; GIN visits each that it finds for its id, 0.4 microseconds
 FIND = f"""
-SELECT {latest_and_known("%s")}, leaves, changed, fresh FROM articles_search_look(%s::text[], %s::text[])
+SELECT {latest_and_known("%s")}, leaves, changed, fresh FROM articles_search_look(%s::text[], %s::int[], %s::text[])
 """
 # One look-up for each id, whatever the planner thinks of so many: it must never read the texts of all articles.
 CHECKED = """(
     SELECT string_agg(int8send(id), '') FROM unnest(%s::int8[]) AS id,
     LATERAL (SELECT FROM articles_searchtext WHERE article_id = id AND {condition} OFFSET 0) AS text
 )"""
-OCCURRENCES = """
-SELECT string_agg({numbers}, '') FROM articles_searchtext, LATERAL (SELECT {cuts} OFFSET 0) AS cuts
-WHERE article_id = ANY(%(ids)s::int8[])
-"""
+READ = "SELECT article_id, {keys} FROM articles_searchtext WHERE article_id = ANY(%s::int8[])"
 
 
 def cursor():
@@ -103,28 +101,39 @@ def drop(filling, texts: Iterable[SearchText]) -> None:
 def find(expressions: Sequence[Expression], known: int) -> Found:
     """The ids of the articles that answer each expression, or may, in one round trip with the index's stamp.
 
-    What is fresh is found by GIN alone, the rest in the postings.
+    What is fresh is found by GIN alone (and looked at in another round trip), the rest in the postings.
     """
-    usable = list(map(_usable, expressions))
-    tokens = list(dict.fromkeys(token for expression in usable for token in tokens_of(expression)))
+    usable = [_usable(expression, EXACTNESS) for expression in expressions]
+    reaches = tokens_of(And(tuple(usable)))
+    questions = [query_text(_usable(expression, FRESH_EXACTNESS)) for expression in expressions]
     ((latest, same, leaves, changed, fresh),) = _asked(
-        FIND, [known, tokens, list(map(query_text, usable))], prepare=True
+        FIND, [known, _array(reaches), _array(reaches.values()), _array(questions)], prepare=True
     )
-    postings, not_believed = postings_of(tokens, leaves or b""), np.sort(_ids(changed))
+    postings, not_believed = Postings(list(reaches), leaves or b""), np.sort(_ids(changed))
     ids = [without(answering(expression, postings), not_believed) for expression in usable]
     if fresh:
-        ids = [np.concatenate([posted, _ids(others)]) for posted, others in zip(ids, fresh, strict=True)]
-    return Found(index_stamp(latest, same), ids)
+        others = _fresh(usable, list(map(_ids, fresh)))
+        ids = [np.concatenate([posted, more]) for posted, more in zip(ids, others, strict=True)]
+        not_believed = np.unique(np.concatenate([not_believed, *others]))
+    return Found(index_stamp(latest, same), ids, partial(postings.count, fresh=not_believed))
 
 
-def _usable(expression: Expression) -> Expression:
+def _fresh(expressions: Sequence[Expression], found: list[Array]) -> list[Array]:
+    """Of the fresh articles that GIN finds, those in which the tokens of a phrase follow each other."""
+    pairs = zip(expressions, found, strict=True)
+    if not any(len(ids) and FRESH_EXACTNESS.needs_check(expression) for expression, ids in pairs):
+        return found
+    return _conforming(list(zip(expressions, found, strict=True)), FRESH_EXACTNESS)
+
+
+def _usable(expression: Expression, exactness: Exactness) -> Expression:
     """The expression without exclusions of which the index is not sure: it would exclude too much."""
     match expression:
         case And(parts):
-            kept = (part for part in parts if not (isinstance(part, Not) and EXACTNESS.needs_check(part.part)))
-            return And(tuple(map(_usable, kept)))
+            kept = (part for part in parts if not (isinstance(part, Not) and exactness.needs_check(part.part)))
+            return And(tuple(_usable(part, exactness) for part in kept))
         case Or(parts):
-            return Or(tuple(map(_usable, parts)))
+            return Or(tuple(_usable(part, exactness) for part in parts))
     return expression
 
 
@@ -135,7 +144,11 @@ def is_exact(expression: Expression) -> bool:
 
 def checked(asked: Sequence[tuple[Expression, Array]]) -> list[Array]:
     """Of each expression's ids, those whose keys answer it."""
-    conditions = [EXACTNESS.check(expression) for expression, _ in asked]
+    return _conforming(asked, EXACTNESS)
+
+
+def _conforming(asked: Sequence[tuple[Expression, Array]], exactness: Exactness) -> list[Array]:
+    conditions = [exactness.check(expression) for expression, _ in asked]
     selects = [CHECKED.format(condition=condition.sql) for condition in conditions]
     values = [
         value
@@ -146,40 +159,13 @@ def checked(asked: Sequence[tuple[Expression, Array]]) -> list[Array]:
     return list(map(_ids, found))
 
 
-def occurrences(articles: Array, phrases: tuple[Phrase, ...]) -> Occurrences:
-    """How often each phrase stands in each of these articles; counted there, for sending a text takes longer."""
-    numbers = ["int8send(article_id)", "int4send(octet_length(body))"]
-    numbers += [f"int4send({_count(number, phrase)})" for number, phrase in enumerate(phrases)]
-    numbers += [f"int4send({_stands(number, phrase)})" for number, phrase in enumerate(phrases)]
-    cuts = ", ".join(f"replace(body, %(key{number})s, '') AS cut{number}" for number, _ in enumerate(phrases))
-    statement = OCCURRENCES.format(numbers=" || ".join(numbers), cuts=cuts)
-    keys = {f"key{number}": phrase.key for number, phrase in enumerate(phrases)}
-    ((found,),) = _asked(statement, keys | {"ids": _array(articles.tolist())}, prepare=True)
-    number = len(phrases)
-    rows = np.frombuffer(
-        found or b"", dtype=[("article", ">i8"), ("size", ">i4"), ("counts", ">i4", number), ("stands", ">i4", number)]
-    )
-    return occurrences_of(phrases, articles, rows["article"], rows["size"], rows["counts"], rows["stands"])
+def keys(articles: Array, names: Sequence[str]) -> list[tuple]:
+    """The id and these keys of each of these articles, as UTF-8."""
+    read = READ.format(keys=", ".join([f"convert_to({name}, 'UTF8')" for name in names]))
+    return _asked(read, [_array(articles.tolist())], prepare=True)
 
 
-def _count(number: int, phrase: Phrase) -> str:
-    """How often a phrase stands in the text: what is missing when it is cut out everywhere."""
-    if phrase.part is not Part.TEXT:
-        return "0"
-    return f"(octet_length(body) - octet_length(cut{number})) / {len(phrase.key.encode())}"
-
-
-def _stands(number: int, phrase: Phrase) -> str:
-    """A number above 0 where the phrase stands; the title is looked at only where the text has it not."""
-    blank = "" if is_han(phrase.key) else "' ' || "
-    found = [f"strpos({blank}{column}, {blank}%(key{number})s)" for column in COLUMNS[phrase.part]]
-    if phrase.part is Part.TEXT and not blank:
-        found[0] = f"octet_length(body) - octet_length(cut{number})"
-    *others, last = found
-    return "".join(f"CASE WHEN {other} > 0 THEN 1 ELSE " for other in others) + last + " END" * len(others)
-
-
-def _asked(statement: str, values: Sequence[object] | Mapping[str, object], prepare: bool = False) -> list[tuple]:
+def _asked(statement: str, values: Sequence[object], prepare: bool = False) -> list[tuple]:
     """The rows that the driver's own cursor gives, in binary form."""
     connection.ensure_connection()
     with connection.wrap_database_errors:
@@ -187,9 +173,9 @@ def _asked(statement: str, values: Sequence[object] | Mapping[str, object], prep
         return cursor.execute(statement, values, prepare=prepare, binary=True).fetchall()
 
 
-def _array(ids: list[int]) -> str:
-    """Ids as PostgreSQL writes an array."""
-    return "{" + ",".join(map(str, ids)) + "}"
+def _array(values: Iterable[int | str]) -> str:
+    """Ids, or texts of letters and digits, as PostgreSQL writes an array: the driver takes longer with a list."""
+    return "{" + ",".join([f'"{value}"' for value in values]) + "}"
 
 
 def _ids(numbers: bytes | None) -> Array:
@@ -199,8 +185,8 @@ def _ids(numbers: bytes | None) -> Array:
 def query_text(expression: Expression) -> str:
     """The articles that can answer, in the language of tsquery. Keys are letters and digits: nothing to escape.
 
-    >>> query_text(And((Phrase("溧阳市"), Not(Phrase("会议")), Or((Phrase("5"), Phrase("叶", Part.PEOPLE))))))
-    "(('溧阳'&'阳市')&!('会议')&(('5':*)|('§叶':*|'§·叶')))"
+    >>> query_text(And((Phrase("溧阳市"), Not(Phrase("会议")), Or((Phrase("5"), Phrase("叶"))))))
+    "(('溧阳'&'阳市')&!('会议')&(('5':*)|('叶':*)))"
     """
     match expression:
         case Phrase():
@@ -219,9 +205,15 @@ def _quoted(token: str) -> str:
 
 
 def _is_unsure(phrase: Phrase) -> bool:
-    """The index knows which tokens an article has, not in which order."""
+    """The last letter of a run is no token of its own where punctuation follows ("讯，记者")."""
+    return sought(phrase.key).is_unsure
+
+
+def _is_unsure_when_fresh(phrase: Phrase) -> bool:
+    """GIN knows which tokens an article has, not in which order."""
     found = sought(phrase.key)
     return len(found.tokens) > 1 or found.is_unsure
 
 
 EXACTNESS = Exactness(_is_unsure, position="strpos", mark=MARK)
+FRESH_EXACTNESS = Exactness(_is_unsure_when_fresh, position="strpos", mark=MARK)

@@ -20,7 +20,7 @@ def indexed(article_ids: Sequence[int]) -> Iterator[tuple[SearchRow, SearchText]
     for article in Article.objects.filter(pk__in=article_ids).select_related("page__issue").order_by("pk"):
         names = people[article.pk], bylines[article.pk], places[article.pk]
         row, text = _row(article, *names), _text(article, *names)
-        row.ends = "".join(last_letters(f"{text.body} {text.title}"))
+        row.ends, row.size = "".join(last_letters(f"{text.body} {text.title}")), len(text.body.encode())
         yield row, text
 
 

@@ -5,9 +5,8 @@ SearchText, which are changed together with it.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from operator import or_
 
 import numpy as np
 from django.db import connection
@@ -15,11 +14,9 @@ from django.db import connection
 from articles.models import SearchText
 
 from .exactness import Exactness
-from .expressions import COLUMNS, And, Expression, Not, Or, Phrase
+from .expressions import And, Expression, Not, Or, Phrase
 from .found import Found
-from .keys import is_han
 from .numbers import Array
-from .occurrences import Occurrences, counts_in, occurrences_of, stands_in
 from .stamps import index_stamp, latest_and_known
 from .tokens import LAST, Part, is_letter, sought, words
 
@@ -30,8 +27,7 @@ MOST_MERGES = 10_000
 FIND = f"(SELECT group_concat(rowid) FROM {TABLE} WHERE {TABLE} MATCH ?)"
 AMONG = "FROM articles_searchtext WHERE article_id IN (SELECT value FROM json_each(?))"
 CHECKED = "SELECT group_concat(article_id) " + AMONG + " AND {condition}"
-KEYS = ("body", "title", "byline", "people", "places")
-READ = f"SELECT article_id, {', '.join(f'CAST({name} AS BLOB)' for name in KEYS)} {AMONG}"
+READ = "SELECT article_id, {keys} " + AMONG
 
 
 @contextmanager
@@ -119,30 +115,10 @@ def _checked(expression: Expression, ids: Array) -> Array:
     return _ids(found)
 
 
-def occurrences(articles: Array, phrases: tuple[Phrase, ...]) -> Occurrences:
-    """How often each phrase stands in each of these articles; counted here: SQLite lends the texts without copying."""
-    rows = _asked(READ, [_array(articles.tolist())])
-    known, *columns = zip(*rows, strict=True) if rows else [()] * (1 + len(KEYS))
-    keys = dict(zip(KEYS, columns, strict=True))
-    counts = [counts_in(keys["body"], phrase) for phrase in phrases]
-    stands = [_stands(keys, phrase, found) for phrase, found in zip(phrases, counts, strict=True)]
-    tables = _table(counts, len(rows)), _table(stands, len(rows))
-    sizes = np.fromiter(map(len, keys["body"]), dtype=np.int64, count=len(rows))
-    return occurrences_of(phrases, articles, np.array(known, dtype=np.int64), sizes, *tables)
-
-
-def _stands(keys: Mapping[str, Sequence[bytes]], phrase: Phrase, counts: Sequence[int]) -> list[bool]:
-    """Where a phrase stands: where it was counted (unless a word must begin there), or in any of its columns."""
-    found = [count > 0 and is_han(phrase.key) for count in counts]
-    for column in COLUMNS[phrase.part]:
-        if not all(found):
-            found = list(map(or_, found, stands_in(keys[column], phrase.key)))
-    return found
-
-
-def _table(columns: Sequence[Sequence[int]], rows: int) -> Array:
-    """One column a phrase."""
-    return np.array(columns, dtype=np.int64).reshape(len(columns), rows).T
+def keys(articles: Array, names: Sequence[str]) -> list[tuple]:
+    """The id and these keys of each of these articles, as UTF-8: SQLite lends the texts without copying."""
+    read = READ.format(keys=", ".join([f"CAST({name} AS BLOB)" for name in names]))
+    return _asked(read, [_array(articles.tolist())])
 
 
 def _asked(statement: str, values: Sequence[object]) -> list[tuple]:

@@ -91,7 +91,7 @@ class Archive:
             version=version(),
         )
         text = SearchText(article_id=sample.number, title=key_of(sample.title), body=key_of(sample.body))
-        row.ends = "".join(last_letters(f"{text.body} {text.title}"))
+        row.ends, row.size = "".join(last_letters(f"{text.body} {text.title}")), len(text.body.encode())
         return row, text
 
     def ask(self, question: Question, all_facets: bool) -> Result:

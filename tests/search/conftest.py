@@ -4,7 +4,7 @@ import pytest
 
 from articles.models import SearchText
 from articles.search import postgresql
-from articles.search.postings import write_postings
+from articles.search.inverting import write_postings
 from tests.left_out import engine
 
 

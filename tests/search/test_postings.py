@@ -1,58 +1,24 @@
 """PostgreSQL's postings, and what holds of articles that have changed since they were written."""
 
-from array import array
-
 import numpy as np
 import pytest
 from django.db import connection, connections
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles import editing, search
 from articles.models import Article, SearchText
-from articles.search import fill, postgresql, postings, remove
-from articles.search.postings import BLOCK, HEAD, leaves, postings_of, write_postings
+from articles.search import fill, inverting, postgresql, postings, remove
+from articles.search.expressions import Phrase, in_title
+from articles.search.inverting import write_postings
+from articles.search.keys import phrase_key
+from articles.search.memory import Memory
 from tests.make import make_page
 
-from .found import finds, indexed
+from .found import finds, indexed, ordered
 
-POSTINGS = st.dictionaries(
-    st.text("溧阳市a1†", min_size=1, max_size=3),
-    st.sets(st.integers(0, BLOCK - 1), min_size=1, max_size=700).map(lambda ids: array("H", sorted(ids))),
-    max_size=12,
-)
-
-
-def sent(asked: list[str], block: int, made: dict[str, array]) -> bytes:
-    """All leaves of a block, for each token that is asked for."""
-    return b"".join(
-        HEAD.pack(place, block, len(names), len(ids)) + names + ids
-        for place in range(len(asked))
-        for _, names, ids in leaves(made)
-    )
-
-
-@given(made=POSTINGS)
-def test_what_is_put_into_leaves_is_found_in_them(made):
-    found = postings_of(list(made), sent(list(made), 3, made))
-    assert {token: (ids - 3 * BLOCK).tolist() for token, ids in found.items()} == {
-        token: list(ids) for token, ids in made.items()
-    }
-
-
-@given(made=POSTINGS)
-def test_the_beginning_of_a_token_finds_what_begins_so(made):
-    wanted = sorted({number for token, ids in made.items() if token.startswith("溧") for number in ids})
-    assert postings_of(["溧*"], sent(["溧*"], 0, made))["溧*"].tolist() == wanted
-
-
-def test_a_token_that_no_article_has_is_in_no_leaf():
-    assert postings_of(["阳市"], sent(["阳市"], 0, {"溧阳": array("H", [1])}))["阳市"].tolist() == []
-
-
-def test_many_postings_stand_alone_and_few_together():
-    made = {"一": array("H", range(2000)), "丁": array("H", [1]), "七": array("H", [2])}
-    assert [first for first, _, _ in leaves(made)] == ["一", "丁"]
+LETTERS = "社区会议ai5，。 "
+QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture
@@ -91,12 +57,12 @@ class TestChangedSince:
         assert (finds("甲乙"), finds("丙丁")) == (set(), {article.pk})
 
     def test_postings_are_written_of_blocks_with_something_fresh_alone(self, db, monkeypatch):
-        monkeypatch.setattr(postings, "BLOCK", 2)
+        monkeypatch.setattr(inverting, "BLOCK", 2)
         page = make_page()
         articles = [indexed("甲乙", page=page) for _ in range(5)]
         write_postings()
         made: list[int] = []
-        monkeypatch.setattr(postings, "_replace", lambda cursor, block: made.append(block))
+        monkeypatch.setattr(inverting, "_replace", lambda cursor, block: made.append(block))
         fill([articles[0].pk])
         write_postings()
         assert made == [articles[0].pk // 2]
@@ -104,10 +70,48 @@ class TestChangedSince:
 
 @pytest.mark.postgresql
 @pytest.mark.usefixtures("_not_written")
+class TestCounting:
+    """Words are counted in the postings as they are in the texts."""
+
+    @QUICK
+    @given(
+        headline=st.text(LETTERS, min_size=1, max_size=8),
+        body=st.text(LETTERS, max_size=40),
+        typed=st.lists(st.text(LETTERS, min_size=2, max_size=3), min_size=1, max_size=3),
+    )
+    def test_postings_count_what_the_texts_count(self, db, headline, body, typed):
+        phrases = tuple(dict.fromkeys(Phrase(key) for key in map(phrase_key, typed) if len(key) > 1))
+        indexed(headline, body), indexed(body or headline, headline)
+        write_postings()
+        for phrase in phrases:
+            memory = Memory()
+            memory.find([phrase, in_title(phrase)])
+            rows = memory.columns.all_rows
+            assert memory.counts(rows, (phrase,)).tolist() == memory.occurrences(rows, (phrase,)).counts.tolist()
+
+    def test_no_text_is_read_for_what_has_postings(self, db, monkeypatch):
+        often, once = indexed("甲", "社区会议，社区会议。"), indexed("乙", "社区会议。")
+        write_postings()
+        monkeypatch.setattr(postgresql, "keys", None)
+        monkeypatch.setattr(postgresql, "checked", None)
+        assert ordered("社区会议") == ordered("社区 会议") == [often.pk, once.pk]
+
+    def test_what_has_changed_is_counted_in_the_texts(self, db):
+        article = indexed("甲", "社区。")
+        write_postings()
+        Article.objects.filter(pk=article.pk).update(body="社区，社区。")
+        fill([article.pk])
+        memory, phrase = Memory(), Phrase("社区")
+        memory.find([phrase, in_title(phrase)])
+        assert memory.counts(memory.columns.all_rows, (phrase,)).tolist() == [[2]]
+
+
+@pytest.mark.postgresql
+@pytest.mark.usefixtures("_not_written")
 @pytest.mark.django_db(transaction=True)
 def test_postings_are_written_again_when_an_article_changes_meanwhile(monkeypatch):
     article = indexed("甲乙")
-    words_of, seen = postings.words, []
+    words_of, seen = inverting.words, []
 
     def changed_meanwhile(text):
         if not seen:
@@ -118,7 +122,7 @@ def test_postings_are_written_again_when_an_article_changes_meanwhile(monkeypatc
         seen.append(text.title)
         return words_of(text)
 
-    monkeypatch.setattr(postings, "words", changed_meanwhile)
+    monkeypatch.setattr(inverting, "words", changed_meanwhile)
     write_postings()
     assert seen == ["甲乙", "丙丁"]
     assert SearchText.objects.get().has_postings
@@ -141,7 +145,7 @@ def test_an_import_leaves_postings_once_much_is_fresh(monkeypatch):
     assert SearchText.objects.filter(has_postings=True).count() == 2
 
 
-def test_ids_that_stand_in_both_are_found_in_either_order():
+def test_numbers_that_stand_in_both_are_found_in_either_order():
     few, many = np.array([3, 5]), np.array([1, 3, 4, 9])
     assert postings._both(few, many).tolist() == postings._both(many, few).tolist() == [3]
     assert postings.without(many, few).tolist() == [1, 4, 9]
