@@ -46,12 +46,13 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
 QUESTION = re.compile(r"(?:问|Q|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长|游客|网友|村民|居民))\s?[：:]")
 # The first of several points; a heading of which it is the text has the whole list, unless it is itself one of a count.
 FIRST_ITEM = re.compile(r"一、|[（(]一[）)]|1[、.．](?!\d)|[（(]1[）)]|①|[●◆★☆▲△]\s?\w")
-# What a sentence begins with and a heading does not: who says it, or when it was; two verbs of one sentence.
+# What a sentence begins with and a heading does not: who says it, when it was, a second verb or an object.
 SENTENCE = re.compile(
     r"[^，,：:]{2,14}(?:指出|强调|表示|要求|介绍|认为|告诉记者|回忆|[^学小听传][说])[，,：:]"
     r"|(?:去年|今年|往年|前年|如今|当年|当天|后来|黄昏|清晨|傍晚|早晨|夜里|近年来|目前|每[天年]|第二天|为了?|自从?|\d{4}\s?年)[^，,]{0,8}[，,]"
-    r"|[^，,]{3,20}[，,]并|[^，,]{3,14}[还又也就便][把将被]"
+    r"|[^，,]{3,20}[，,]并"
 )
+OBJECT = re.compile(r"[^，,]{3,14}[还又也就便][把将被]")
 ECHO_REACH = 160
 BRIEF_LONGEST = 160
 
@@ -125,9 +126,9 @@ def _is_cut(sight: Sight) -> bool:
     """Whether a line is the beginning of a sentence that a column's end has cut: 他说：“从前."""
     if sight.ends != "open":
         return False
-    if _has_comma(sight.text) and ends_unfinished(sight.text):
+    if _has_comma(sight.text) and (ends_unfinished(sight.text) or SENTENCE.match(sight.text)):
         return True
-    return has_open_bracket(sight.text) or sight.text.count('"') % 2 > 0 or bool(SENTENCE.match(sight.text))
+    return has_open_bracket(sight.text) or sight.text.count('"') % 2 > 0 or bool(OBJECT.match(sight.text))
 
 
 def _what_picture_is_below(scene: Scene, index: int) -> Iterator[str]:

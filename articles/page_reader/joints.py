@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from operator import gt
 
 from articles.words import chance, cut, frequency, part_of_speech
@@ -91,6 +92,7 @@ def _what_goes_across(scene: Scene, before: int, index: int) -> str:
     return ", known across" if is_known_across(scene, before, index) else ""
 
 
+@lru_cache(maxsize=64)  # a line with a comma is asked twice
 def ends_unfinished(text: str) -> bool:
     """Whether a line stops at a word that nothing ends with: a preposition, a number, a conjunction, a letter alone.
 
