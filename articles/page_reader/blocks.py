@@ -84,7 +84,7 @@ def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool)
     length = 0
     for line, first, last in cut:
         part = line.text[first:last]
-        if parts and LATIN_STARTS.match(part) and LATIN_ENDS.search(parts[-1]):
+        if part[:1].isascii() and parts and LATIN_STARTS.match(part) and LATIN_ENDS.search(parts[-1]):
             parts.append(" ")
             length += 1
         pieces.append((length, line.start + first))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .credits import LONGEST, NEVER_LAST, Credit, credit_in
 from .imprint import is_desk_line
@@ -27,8 +27,7 @@ JUMPS_TO = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(NamedTuple):
     """What stands behind the text of a block: the text ends at `start`."""
 
     start: int

@@ -9,6 +9,7 @@ LONGEST = 12
 POINTERS, SHORTEST = "▲△▼▶＞>", 6
 MARKS = "【】〖〗〔〕［］◆◇■□●○▲△▼▶★☆※▌＞> \u3000"
 OPENERS = frozenset("【〖〔[［·・•")
+MARKED = OPENERS.union(MARKS)
 BRACKETED = re.compile(
     r"[【〖〔\[［]\s?([^【】〖〗〔〕\[\]［］，。]{2,10})\s?[】〗〕\]］]|[·・•]\s?([^·・•，。]{2,10})\s?[·・•]"
 )
@@ -81,6 +82,8 @@ def is_label(text: str) -> bool:
     >>> [is_label(text) for text in ("一线传真", "乡村振兴进行时", "县里召开会议")]
     [True, True, False]
     """
+    if len(text) > LONGEST and text[0] not in MARKED:  # most are: this is asked of every block
+        return False
     label = label_in(text)
     return len(label) <= LONGEST and _is_worded_as_label(label)
 

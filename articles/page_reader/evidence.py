@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .heading_signs import looks_of_heading, place_of_heading
 from .joints import joint_signs
@@ -11,8 +11,7 @@ from .sights import Sight
 from .text_signs import looks_of_text
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The signs of a block: its own; how it fits to the block above, if that is text; and to the last sure text."""
 
     own: list[str]

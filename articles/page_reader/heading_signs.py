@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from .columns import is_box, is_bracketed_label, is_label, may_name_feature
 from .items import is_item
 from .joints import ends_unfinished, has_open_bracket, is_known_across, is_word_across
-from .kinship import BELOW, kinship_of, pairs_of, taken_up
+from .kinship import kinship_of, pairs_of, taken_up, text_below
 from .letters import is_salutation
 from .notices import is_day_of_notice, is_sender, is_title_of_notice
 from .scene import Scene
@@ -253,7 +253,7 @@ def _echoes(scene: Scene, index: int) -> Iterator[str]:
         elif DATE_WORDS.search(text[:50]):
             yield "after: date soon"
         below = "picture below" if scene.sights[after].is_picture else "echo after"
-        yield f"{below}: {taken_up(pairs, scene.text_below(after, BELOW))}"
+        yield f"{below}: {taken_up(pairs, text_below(scene, after))}"
     if before >= 0:
         yield f"echo before: {taken_up(pairs, scene.sights[before].text[-ECHO_REACH:])}"
 

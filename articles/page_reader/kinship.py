@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 from operator import add
 
 from .scene import Scene
@@ -27,19 +28,27 @@ def kinship_of(scene: Scene, index: int) -> Iterator[str]:
     """How a heading and its text are like what is around them."""
     before, after = scene.before[index], scene.after[index]
     if before >= 0 and after >= 0 and scene.sights[after].is_text:
-        share = shared(scene.text_above(before, ABOVE), scene.text_below(after, BELOW))
-        yield f"kin: {next((name for most, name in BANDS if share < most), 'close')}"
-        yield from _is_under_heading_above(scene, index, after)
+        yield from _kin(scene, before, after, scene.stacks[index])
     if peers := scene.peers(index):
         yield from _parallels(scene.sights[index].text, [peer.text for peer in peers])
 
 
-def _is_under_heading_above(scene: Scene, index: int, after: int) -> Iterator[str]:
-    """Whether the text below a heading takes up the words of the heading above."""
-    stack = scene.stacks[index] - 1
-    if stack >= 0:
-        above, below = scene.sights[scene.tops[stack]].text, scene.text_below(after, BELOW)
-        yield f"kin of the heading above: {taken_up(pairs_of(above), below)}"
+@lru_cache(maxsize=4)  # the lines of one heading stand between the same texts
+def _kin(scene: Scene, before: int, after: int, stack: int) -> tuple[str, ...]:
+    """How much of the text above a stack the text below goes on about, and of the heading above."""
+    below = text_below(scene, after)
+    share = shared(scene.text_above(before, ABOVE), below)
+    kin = f"kin: {next((name for most, name in BANDS if share < most), 'close')}"
+    if stack < 1:
+        return (kin,)
+    above = scene.sights[scene.tops[stack - 1]].text
+    return kin, f"kin of the heading above: {taken_up(pairs_of(above), below)}"
+
+
+@lru_cache(maxsize=4)
+def text_below(scene: Scene, after: int) -> str:
+    """The letters below a heading that are compared with it and with what is above."""
+    return scene.text_below(after, BELOW)
 
 
 def shared(above: str, below: str) -> float:
@@ -53,9 +62,10 @@ def _every_other_pair(text: str) -> memoryview:
     return memoryview(text[: len(text) // 2 * 2].encode("utf-32-le", "surrogatepass")).cast("Q")
 
 
-def pairs_of(heading: str) -> set[str]:
+@lru_cache(maxsize=64)  # a heading is compared with what is around it, and with the text under the next one
+def pairs_of(heading: str) -> frozenset[str]:
     """The letters of a heading that stand side by side."""
-    return set(filter(str.isalnum, map(add, heading, heading[1:])))
+    return frozenset(filter(str.isalnum, map(add, heading, heading[1:])))
 
 
 def taken_up(pairs: Set[str], text: str) -> str:

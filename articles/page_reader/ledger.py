@@ -49,11 +49,11 @@ def _prints_nothing(char: str) -> bool:
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:
-    """Neighbours of the same owner as one."""
+    """Spans that lie end to end, neighbours of the same owner as one."""
     merged: list[Span] = []
     for span in spans:
         last = merged[-1] if merged else None
-        if last and last.end == span.start and last.owner is span.owner and last.article == span.article:
+        if last and last.owner is span.owner and last.article == span.article:
             merged[-1] = Span(last.start, span.end, span.owner, span.article)
         else:
             merged.append(span)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Zero-width marks and byte order marks that extraction leaves behind: they print nothing.
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
 BLANK = " \t\u3000\xa0\u2002\u2003\u2009\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029" + INVISIBLE
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that prints something: `text` is the page's from `start` to `end`, without the blanks around it."""
 
     text: str

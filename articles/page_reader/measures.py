@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from .lines import Line
 
 SPACES = re.compile(r"[ \u3000\xa0]+")
-# Both begin with the blank: it is rarer than the letters beside it.
+# These begin with the blank or the figure: they are rarer than the letters beside them.
 FIGURE_BLANK = re.compile(r" (?:(?<=[0-9.%] ) *(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ) *(?=[0-9]))")
-FIGURE_CLOSE = re.compile(r"[0-9.%](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[0-9])")
+FIGURE_CLOSE = (re.compile(r"[0-9.%](?=[\u4e00-\u9fff])"), re.compile(r"[0-9](?<=[\u4e00-\u9fff].)"))
 # A set line is as wide as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
 SHORTER, LONGER = 4, 2
 HANGING = "，。、；：？！”’）》】」』,.;:?!)"
@@ -56,11 +56,11 @@ class Measure:
         """Whether a text leaves room for one token more."""
         return self.of(text) + 2 * indent + self.of(token.rstrip(HANGING) or token) <= self.width
 
-    def is_met_by(self, text: str) -> bool:
-        """Whether a text makes a full line and leaves no room for another letter."""
-        width = self.of(text)
-        is_reached = width >= self.width - (not self.counts_characters)
-        return is_reached and (width <= self.width + LONGER or not self.is_exceeded_by(text))
+    def is_met_by(self, text: str, width: int) -> bool:
+        """Whether a text of this width makes a full line and leaves no room for another letter."""
+        if width < self.width - (not self.counts_characters):
+            return False
+        return width <= self.width + LONGER or not self.is_exceeded_by(text)
 
 
 def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
@@ -69,19 +69,19 @@ def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
         return None
     letters = "".join(texts)
     ways = (True,) if len(letters.encode("utf-8", "replace")) == 3 * len(letters) else (True, False)
-    found = [measure for counts in ways if (measure := _usual(texts, counts, least))]
+    counted = [(counts, list(map(Measure(0, counts).of, texts))) for counts in ways]
+    found = [(measure, widths) for counts, widths in counted if (measure := _usual(widths, counts, least))]
     if len(found) < 2:
-        return found[0] if found else None
-    return max(found, key=lambda measure: sum(map(measure.is_met_by, texts)))
+        return found[0][0] if found else None
+    return max(found, key=lambda one: sum(map(one[0].is_met_by, texts, one[1])))[0]
 
 
-def _usual(texts: Sequence[str], counts_characters: bool, least: int) -> Measure | None:
-    """The usual width in one way of counting."""
-    ruler = Measure(0, counts_characters)
-    widths = Counter(map(ruler.of, texts))
-    _, width = max(zip(widths.values(), widths, strict=True))
-    near = sum(count for other, count in widths.items() if width - SHORTER <= other <= width + LONGER)
-    return Measure(width, counts_characters) if width >= NARROWEST and near >= max(least, len(texts) / 2) else None
+def _usual(widths: Sequence[int], counts_characters: bool, least: int) -> Measure | None:
+    """The usual one of these widths, in one way of counting."""
+    counts = Counter(widths)
+    _, width = max(zip(counts.values(), counts, strict=True))
+    near = sum([count for other, count in counts.items() if width - SHORTER <= other <= width + LONGER])
+    return Measure(width, counts_characters) if width >= NARROWEST and near >= max(least, len(widths) / 2) else None
 
 
 def measure_of(lines: Sequence[Line]) -> Measure | None:
@@ -132,10 +132,10 @@ def closed_up(lines: Sequence[Line]) -> Sequence[Line]:
     gap = usual[0][0]
     if not usual_measure([line.text for line in lines], LEAST_SPREAD):
         return lines
-    return [replace(line, blank_lines_before=max(0, line.blank_lines_before - gap)) for line in lines]
+    return [line._replace(blank_lines_before=max(0, line.blank_lines_before - gap)) for line in lines]
 
 
 def keeps_figures_apart(lines: Sequence[Line]) -> bool:
     """Whether the page sets a blank between figures and letters as a rule; as the exception it is nobody's wish."""
     apart = sum(len(FIGURE_BLANK.findall(line.text)) for line in lines if " " in line.text)
-    return apart > 0 and apart > sum(len(FIGURE_CLOSE.findall(line.text)) for line in lines)
+    return apart > 0 and apart > sum(len(side.findall(line.text)) for line in lines for side in FIGURE_CLOSE)

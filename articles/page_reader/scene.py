@@ -17,7 +17,7 @@ PARTS = re.compile(r"[ \u3000，,：:“”\"]+")
 NEIGHBOURHOOD = 3000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """A page's blocks as they look.
 
