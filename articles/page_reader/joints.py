@@ -58,7 +58,7 @@ def _indent_sign(first: Sight, second: Sight) -> str:
 
 def has_open_bracket(text: str) -> bool:
     """Whether more brackets or quotations of a kind open than close."""
-    for opener, closer in BRACKETS:  # a loop: this is asked of every block
+    for opener, closer in BRACKETS:  # noqa: SIM110 - a loop: this is asked of every block
         if opener in text and text.count(opener) > text.count(closer):
             return True
     return False
