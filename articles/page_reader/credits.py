@@ -57,6 +57,8 @@ NEVER_WITHIN = re.compile(r"[0-9“”‘’\"《》？！?!。…%+]")
 NEVER_LAST = "。，、；：！？,;:!?"
 TAKEN = ("摄", "摄影")
 MOST_WORDS, MOST_BARE_NAMES = 16, 5  # more names than that are a list in the news
+# 作者：金悦（县委办公室）
+UNIT_BEHIND = re.compile(r"(?P<role>.{2,8})[：:／/ \u3000](?P<name>[\u4e00-\u9fff·]{2,4})[ \u3000]?[（(](?P<unit>[\u4e00-\u9fff]{3,20})[）)]")
 LONGEST = 70  # letters of the longest credit: eight names with their roles
 
 
@@ -111,6 +113,8 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     if text[-1] == "班" and is_class(text):
         return Credit((), has_role=True)  # its pupil's name stands on the next line
     plain = CLASS.sub(" ", text) if "班" in text else text
+    if text[-1] in CLOSERS and (behind := UNIT_BEHIND.fullmatch(plain)) and is_unit(behind["unit"]):
+        plain = f"{behind['role']} {behind['unit']} {behind['name']}"
     if NEVER_WITHIN.search(plain):
         return _source(text, is_enclosed or has_brackets)
     bare = TEXT_AND_PICTURE.sub("图文", plain.translate(BLANKED).strip(MARKS))

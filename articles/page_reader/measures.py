@@ -22,6 +22,7 @@ FIGURE_CLOSE = (re.compile(r"[0-9.%](?=[\u4e00-\u9fff])"), re.compile(r"[0-9](?<
 SHORTER, LONGER = 4, 2
 HANGING = "，。、；：？！”’）》】」』,.;:?!)"
 WIDE_BLANK = "\u3000"
+MANY = 5  # every fifth line: setters move a mark or a figure down, and the line above falls short of the measure
 NARROWEST = 18  # nine letters: lines of verse are as long as narrower ones
 LEAST_RUN = 4  # lines: shorter runs are headings
 LEAST_LINES, LEAST_SPREAD = 5, 12
@@ -32,10 +33,11 @@ LONG = 40  # letters: a shorter line with blanks in it may be a heading in two p
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The width of a full line; whether every character counts as a whole letter."""
+    """The width of a full line; whether every character counts as a whole letter; by how much many lines fall short."""
 
     width: int
     counts_characters: bool
+    slack: int = 0
 
     def of(self, text: str) -> int:
         """The width of a text."""
@@ -54,11 +56,11 @@ class Measure:
 
     def has_room_for(self, token: str, text: str, indent: int = 0) -> bool:
         """Whether a text leaves room for one token more."""
-        return self.of(text) + 2 * indent + self.of(token.rstrip(HANGING) or token) <= self.width
+        return self.of(text) + 2 * indent + self.of(token.rstrip(HANGING) or token) <= self.width - self.slack
 
     def is_met_by(self, text: str, width: int) -> bool:
         """Whether a text of this width makes a full line and leaves no room for another letter."""
-        if width < self.width - (not self.counts_characters):
+        if width < self.width - max(self.slack, not self.counts_characters):
             return False
         return width <= self.width + LONGER or not self.is_exceeded_by(text)
 
@@ -80,8 +82,11 @@ def _usual(widths: Sequence[int], counts_characters: bool, least: int) -> Measur
     """The usual one of these widths, in one way of counting."""
     counts = Counter(widths)
     _, width = max(zip(counts.values(), counts, strict=True))
-    near = sum([count for other, count in counts.items() if width - SHORTER <= other <= width + LONGER])
-    return Measure(width, counts_characters) if width >= NARROWEST and near >= max(least, len(widths) / 2) else None
+    near = {other: count for other, count in counts.items() if width - SHORTER <= other <= width + LONGER}
+    lines = sum(near.values())
+    if width < NARROWEST or lines < max(least, len(widths) / 2):
+        return None
+    return Measure(width, counts_characters, max(width - other for other, count in near.items() if count >= lines / MANY))
 
 
 def measure_of(lines: Sequence[Line]) -> Measure | None:
