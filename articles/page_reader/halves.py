@@ -15,6 +15,7 @@ from articles.words import cut, frequency, part_of_speech
 
 from .scene import Scene
 from .sights import DASHES, NEWS_WORDS
+from .units import is_unit
 
 BRACKETS = tuple(zip("“《（(「", "”》）)」", strict=True))
 BLANK = re.compile(r"[\s\u3000]+")
@@ -27,6 +28,10 @@ LONG = 26  # letters of both lines: a headline that long is hardly ever set as o
 LIKE = 2  # letters by which the lines of one text differ, as a rule
 CRIES = ("！", "!")  # 好消息！
 QUOTED = re.compile("“[^“”]{1,5}”")  # “共享菜园”: what the line below speaks of
+QUOTATION = re.compile("[“\"][^“”\"]*[”\"]")
+AMOUNT = re.compile(r"[\d０-９.．一二三四五六七八九十百千万亿两余多]+[\u4e00-\u9fff]{1,2}")  # 四万三千亩
+STANDS_ALONE = re.compile("(?:记|纪实|见闻|侧影|故事)$")  # 一支姜荷花的产业迁徙记
+PREDICATE = ("v", "d", "p")  # what a verb's part of a sentence begins with
 COMMAS = ("，", ",", "、")
 COMMON_WORD = 500  # how often the dictionary has a word that is told from chance
 UNFINISHED = ("m", "q", "p", "c", "u", "d", "r")  # numbers, prepositions, adverbs ...: parts of speech that end nothing
@@ -82,7 +87,19 @@ def _upper_is_unfinished(pair: Pair) -> bool:
 
 
 def _upper_has_no_verb(pair: Pair) -> bool:
-    return not (NEWS_WORDS.search(pair.first) or any(part_of_speech(word).startswith("v") for word in cut(pair.first)))
+    return _has_no_verb(pair.first)
+
+
+def _has_no_verb(text: str) -> bool:
+    return not (NEWS_WORDS.search(text) or any(part_of_speech(word).startswith("v") for word in cut(text)))
+
+
+def _lower_says_what_the_upper_does(pair: Pair) -> bool:
+    """“宝贝回家”志愿者 / 帮八旬老太寻亲."""
+    upper = QUOTATION.sub("", pair.first)
+    if not upper or is_unit(upper) or STANDS_ALONE.search(upper) or STOP.search(pair.second) or not _has_no_verb(upper):
+        return False
+    return not pair.second.startswith("从") and part_of_speech(cut(pair.second)[0]).startswith(PREDICATE)
 
 
 def _both_have_two_parts(pair: Pair) -> bool:
@@ -97,6 +114,9 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
     (2.5, lambda pair: YEAR.search(pair.first)),
     (1.0, lambda pair: pair.second.startswith(BEGINS_WITHIN)),
     (0.5, _upper_has_no_verb),
+    (1.7, _lower_says_what_the_upper_does),
+    (3.0, lambda pair: AMOUNT.fullmatch(pair.second)),
+    (-2.5, lambda pair: is_unit(pair.first)),
     (1.7, lambda pair: abs(len(pair.first) - len(pair.second)) <= LIKE),
     (1.5, lambda pair: len(pair.first) <= SHORT),
     (1.0, lambda pair: len(pair.second) <= SHORT),
