@@ -1,4 +1,4 @@
-"""The project's own pages: written for it, of fourteen papers in sixty styles; nothing in them happened.
+"""The project's own pages: written for it, of twenty-four papers in ninety styles; nothing in them happened.
 
 They show forms that few pages have (letters, poems, notices, briefs, heads of tables, pen names). Their texts are
 fewer and come more often than those of real papers, so each teaches less.

@@ -58,7 +58,9 @@ NEVER_LAST = "。，、；：！？,;:!?"
 TAKEN = ("摄", "摄影")
 MOST_WORDS, MOST_BARE_NAMES = 16, 5  # more names than that are a list in the news
 # 作者：金悦（县委办公室）
-UNIT_BEHIND = re.compile(r"(?P<role>.{2,8})[：:／/ \u3000](?P<name>[\u4e00-\u9fff·]{2,4})[ \u3000]?[（(](?P<unit>[\u4e00-\u9fff]{3,20})[）)]")
+UNIT_BEHIND = re.compile(
+    r"(?P<role>.{2,8})[：:／/ \u3000](?P<name>[\u4e00-\u9fff·]{2,4})[ \u3000]?[（(](?P<unit>[\u4e00-\u9fff]{3,20})[）)]"
+)
 LONGEST = 70  # letters of the longest credit: eight names with their roles
 
 

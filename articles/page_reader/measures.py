@@ -86,7 +86,8 @@ def _usual(widths: Sequence[int], counts_characters: bool, least: int) -> Measur
     lines = sum(near.values())
     if width < NARROWEST or lines < max(least, len(widths) / 2):
         return None
-    return Measure(width, counts_characters, max(width - other for other, count in near.items() if count >= lines / MANY))
+    slack = max([width - other for other, count in near.items() if count >= lines / MANY], default=0)
+    return Measure(width, counts_characters, max(0, slack))
 
 
 def measure_of(lines: Sequence[Line]) -> Measure | None:
