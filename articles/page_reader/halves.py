@@ -15,7 +15,7 @@ from articles.words import cut, frequency, part_of_speech
 
 from .scene import Scene
 from .sights import DASHES, NEWS_WORDS
-from .units import is_unit
+from .units import is_sure_unit
 
 BRACKETS = tuple(zip("“《（(「", "”》）)」", strict=True))
 BLANK = re.compile(r"[\s\u3000]+")
@@ -97,7 +97,7 @@ def _has_no_verb(text: str) -> bool:
 def _lower_says_what_the_upper_does(pair: Pair) -> bool:
     """“宝贝回家”志愿者 / 帮八旬老太寻亲."""
     upper = QUOTATION.sub("", pair.first)
-    if not upper or is_unit(upper) or STANDS_ALONE.search(upper) or STOP.search(pair.second) or not _has_no_verb(upper):
+    if not upper or is_sure_unit(upper) or STANDS_ALONE.search(upper) or STOP.search(pair.second) or not _has_no_verb(upper):
         return False
     return not pair.second.startswith("从") and part_of_speech(cut(pair.second)[0]).startswith(PREDICATE)
 
@@ -116,7 +116,7 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
     (0.5, _upper_has_no_verb),
     (1.7, _lower_says_what_the_upper_does),
     (3.0, lambda pair: AMOUNT.fullmatch(pair.second)),
-    (-2.5, lambda pair: is_unit(pair.first)),
+    (-2.5, lambda pair: is_sure_unit(pair.first)),
     (1.7, lambda pair: abs(len(pair.first) - len(pair.second)) <= LIKE),
     (1.5, lambda pair: len(pair.first) <= SHORT),
     (1.0, lambda pair: len(pair.second) <= SHORT),
