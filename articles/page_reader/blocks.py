@@ -17,6 +17,8 @@ from .measures import Measure, closed_up, keeps_figures_apart, measure_of, space
 from .wraps import stretches_of
 
 LATIN_ENDS, LATIN_STARTS = re.compile(r"[A-Za-z]{2}$"), re.compile(r"[A-Za-z]{2}")
+# （记者 王伟 above 李明）: names stand apart also where the line ends between them.
+NAMES_END = re.compile(r"[（(][^（）()]*(?:记者|通讯员|实习生)[^（）()]*[\u4e00-\u9fff]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,17 @@ def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool)
     length = 0
     for line, first, last in cut:
         part = line.text[first:last]
-        if part[:1].isascii() and parts and LATIN_STARTS.match(part) and LATIN_ENDS.search(parts[-1]):
+        if parts and _stand_apart(parts[-1], part):
             parts.append(" ")
             length += 1
         pieces.append((length, line.start + first))
         parts.append(part)
         length += len(part)
     return Block("".join(parts), tuple(pieces), head.start, group[-1].end, head.blank_lines_before, head.is_indented)
+
+
+def _stand_apart(first: str, second: str) -> bool:
+    """Whether a break stands for a blank: between two Latin words, between two names of a byline."""
+    if second[:1].isascii():
+        return bool(LATIN_STARTS.match(second) and LATIN_ENDS.search(first))
+    return ("（" in first or "(" in first) and "\u4e00" <= second[:1] <= "\u9fff" and bool(NAMES_END.search(first))

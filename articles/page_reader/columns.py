@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 LONGEST = 12
-POINTERS, SHORTEST = "▲△▼▶＞>", 6
-MARKS = "【】〖〗〔〕［］◆◇■□●○▲△▼▶★☆※▌＞> \u3000"
+POINTERS, SHORTEST = "▲△▼▶＞>◤◢", 6
+MARKS = "【】〖〗〔〕［］◆◇■□●○▲△▼▶★☆※▌◤◢＞> \u3000"
 OPENERS = frozenset("【〖〔[［·・•")
 MARKED = OPENERS.union(MARKS)
 BRACKETED = re.compile(
@@ -20,7 +20,7 @@ ENDINGS = (
     r"|在行动|在身边|观察|纵横|一线|现场|警示|说法|课堂|百科|园地|天地|文苑|史话|掌故|拾遗|书评|书架|影评|乐评|诗歌|散文|小说"
 )
 LABEL = re.compile(
-    rf"[\u4e00-\u9fff]{{1,8}}(?:{ENDINGS})|平安建设|乡村振兴|文明创建|基层党建|党建引领|民生实事|民生|社论|短评|时评|快评|锐评|综合消息|图片新闻|新闻图片|读者来信|编读往来"
+    rf"[\u4e00-\u9fff]{{1,8}}(?:{ENDINGS})|走基层|平安建设|乡村振兴|文明创建|基层党建|党建引领|民生实事|民生|社论|短评|时评|快评|锐评|综合消息|图片新闻|新闻图片|读者来信|编读往来"
     r"|(?:国际|国内|省内|市内|县内|本地|社会|要闻|新闻|经济|农业|教育|文化|体育|法治|健康)?(?:简讯|短讯|快讯|简报|集锦|速览|一瞥|点击|短波)"
 )
 # Names of features that are told only above a headline: 百花园, 青溪副刊, 记者调查.
@@ -52,7 +52,7 @@ def is_bracketed_label(text: str) -> bool:
     [True, True, False]
     """
     if text[0] in POINTERS:
-        bare = text.lstrip(POINTERS)
+        bare = text.strip(f"{POINTERS} \u3000")
         return len(bare) <= SHORTEST and bare.isalpha()
     return text[0] in OPENERS and bool(BRACKETED.fullmatch(text))
 

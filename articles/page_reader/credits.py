@@ -46,7 +46,10 @@ BLANK = re.compile(r"[ \u3000]+")
 SPACED_ROLE = re.compile(
     r"本[ \u3000]*报[ \u3000]*记[ \u3000]*者|"
     + "|".join(r"[ \u3000]+".join(role) for role in ("通讯员", "实习生", "记者", "摄影", "撰文"))
+    + "|通[ \u3000]讯员|通讯[ \u3000]员|实[ \u3000]习生|实习[ \u3000]生"  # a line ends within the role
 )
+# 作者：王伟（县融媒体中心）
+UNIT_BEHIND = re.compile(r"([^（）()]{2,30}[^（）()\s])[ \u3000]*[（(]([^（）()]{2,20})[）)]")
 PREAMBLE = re.compile(
     r"(?:本|上|下|左|右|题|该)?(?:版|组|文|图)?(?:(图片|照片|配图|插图|图)|稿件|文字|文图|图文|报道)(?:除署名外)?[，,]?[均皆]?由"
     r"|(?:本版|本组)[均皆]?由?(?=摄影|图片|文字|撰文|漫画|插图|[文图][/／:：])"
@@ -57,10 +60,6 @@ NEVER_WITHIN = re.compile(r"[0-9“”‘’\"《》？！?!。…%+]")
 NEVER_LAST = "。，、；：！？,;:!?"
 TAKEN = ("摄", "摄影")
 MOST_WORDS, MOST_BARE_NAMES = 16, 5  # more names than that are a list in the news
-# 作者：金悦（县委办公室）
-UNIT_BEHIND = re.compile(
-    r"(?P<role>.{2,8})[：:／/ \u3000](?P<name>[\u4e00-\u9fff·]{2,4})[ \u3000]?[（(](?P<unit>[\u4e00-\u9fff]{3,20})[）)]"
-)
 LONGEST = 70  # letters of the longest credit: eight names with their roles
 
 
@@ -115,8 +114,8 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     if text[-1] == "班" and is_class(text):
         return Credit((), has_role=True)  # its pupil's name stands on the next line
     plain = CLASS.sub(" ", text) if "班" in text else text
-    if text[-1] in CLOSERS and (behind := UNIT_BEHIND.fullmatch(plain)) and is_unit(behind["unit"]):
-        plain = f"{behind['role']} {behind['unit']} {behind['name']}"
+    if signed := _signed_with_unit(plain):
+        return signed
     if NEVER_WITHIN.search(plain):
         return _source(text, is_enclosed or has_brackets)
     bare = TEXT_AND_PICTURE.sub("图文", plain.translate(BLANKED).strip(MARKS))
@@ -135,6 +134,17 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     is_marked = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS) or (has_brackets and not is_doubtful)
     is_picture = reading.is_picture and not reading.is_text and _are_photographers(bylines, words, reading)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
+
+
+def _signed_with_unit(text: str) -> Credit | None:
+    """A role and a name with the unit in brackets behind: 作者：王伟（县融媒体中心）."""
+    parts = UNIT_BEHIND.fullmatch(text) if text[-1] in CLOSERS and ROLE_WORD.match(text) else None
+    if not parts or not is_sure_unit(parts[2]):
+        return None
+    credit = credit_in(parts[1])
+    if not (credit and credit.has_role):
+        return None
+    return replace(credit, bylines=tuple(replace(byline, unit=parts[2]) for byline in credit.bylines))
 
 
 def _are_photographers(bylines: Sequence[Byline], words: Sequence[str], reading: _Reading) -> bool:

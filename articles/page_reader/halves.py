@@ -49,6 +49,7 @@ class Pair:
     second: str
     below: str
     is_close: bool  # less room between them than is usual on the page
+    is_spaced: bool  # most stacked lines of the page have the usual room between them
 
     @property
     def letters(self) -> int:
@@ -97,9 +98,11 @@ def _has_no_verb(text: str) -> bool:
 def _lower_says_what_the_upper_does(pair: Pair) -> bool:
     """“宝贝回家”志愿者 / 帮八旬老太寻亲."""
     upper = QUOTATION.sub("", pair.first)
-    if not upper or is_sure_unit(upper) or STANDS_ALONE.search(upper) or STOP.search(pair.second) or not _has_no_verb(upper):
+    if not upper or is_sure_unit(upper) or STANDS_ALONE.search(upper) or not _has_no_verb(upper):
         return False
-    return not pair.second.startswith("从") and part_of_speech(cut(pair.second)[0]).startswith(PREDICATE)
+    if pair.second.startswith("从") or STOP.search(pair.second):
+        return False
+    return part_of_speech(cut(pair.second)[0]).startswith(PREDICATE)
 
 
 def _both_have_two_parts(pair: Pair) -> bool:
@@ -124,6 +127,7 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
     (2.0, lambda pair: pair.first.endswith(CRIES)),
     (2.5, lambda pair: QUOTED.fullmatch(pair.first)),
     (1.0, lambda pair: pair.is_close),
+    (2.0, lambda pair: pair.is_close and pair.is_spaced),
     (0.7, lambda pair: "，" in pair.first or "," in pair.first),
     (4.0, lambda pair: pair.first.endswith(COMMAS)),
     (-1.0, lambda pair: pair.letters > LONG),
@@ -136,7 +140,9 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
 def broken_lines(scene: Scene, headings: Iterable[Sequence[int]]) -> frozenset[int]:
     """The blocks that finish the line above them, among the headings of a page."""
     stacked = [lines for heading in headings for lines in pairwise(heading)]
-    weights = [_weight(_pair(scene, upper, lower)) for upper, lower in stacked]
+    apart = sum(scene.sights[lower].block.blank_lines_before >= scene.habits.gap for _, lower in stacked)
+    is_spaced = scene.habits.gap > 0 and 2 * apart >= len(stacked)
+    weights = [_weight(_pair(scene, upper, lower, is_spaced)) for upper, lower in stacked]
     said = [max(-SAYS, min(SAYS, weight)) for weight in weights]
     total = sum(said)
     habits = [HABIT * (total - mine) for mine in said]
@@ -156,11 +162,11 @@ def _weight(pair: Pair) -> float:
     return NEITHER + sum(weight for weight, holds in SIGNS if holds(pair))
 
 
-def _pair(scene: Scene, upper: int, lower: int) -> Pair:
+def _pair(scene: Scene, upper: int, lower: int, is_spaced: bool) -> Pair:
     """Two lines as they stand on the page."""
     first, second = scene.sights[upper].block, scene.sights[lower].block
     below = "".join(scene.page[second.end : second.end + REACH].split())
-    return Pair(first.text, second.text, below, second.blank_lines_before < scene.habits.gap)
+    return Pair(first.text, second.text, below, second.blank_lines_before < scene.habits.gap, is_spaced)
 
 
 def _has_open_bracket(text: str) -> bool:

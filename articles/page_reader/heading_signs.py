@@ -29,7 +29,6 @@ LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
     ("short: says news", lambda sight: NEWS_WORDS.search(sight.text)),
     ("short: a name", lambda sight: sight.credit and not sight.credit.is_doubtful),
     ("short: a name or a word", lambda sight: sight.credit and sight.credit.is_doubtful),
-    ("short: a body's name", is_sender),
     ("short: a notice's title", lambda sight: is_title_of_notice(sight.text)),
     ("short: ends unfinished", lambda sight: sight.ends == "open" and not sight.credit and ends_unfinished(sight.text)),
     ("short: begins with a day", lambda sight: DATE_WORDS.match(sight.text)),
@@ -92,6 +91,9 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     following = scene.following(index)
     yield f"before: {_what_is_above(scene.previous(index))}"
     yield f"after: {_what_is_below(following)}"
+    if is_sender(sight):
+        is_kicker = following and following.is_short and not (following.credit or following.is_furniture)
+        yield "short: a body above a heading" if is_kicker else "short: a body's name"
     if _is_feature(scene, index):
         yield "short: a feature above a headline"
     if following and not sight.credit:

@@ -18,7 +18,7 @@ from .wraps import STOPS
 STAFF = ("记者", "通讯员", "实习生", "摄影")
 FLUSH_RIGHT = 7  # letters before a line that stands by itself at the right, as signatures do
 PUNCTUATION = re.compile("[，。；,;]")
-OPEN_BRACKET = re.compile(r"[（(][^）)]*$")  # a byline goes on below: （本报 / 通讯员 王伟）
+OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")  # a byline goes on below: （本报 / 通讯员 王伟）
 PICTURE_CREDIT = re.compile("(?:摄|图|摄影报道)[）)]?$")
 # What a line cannot be broken within: figures and Latin words, the marks that end no line and those that begin none.
 FIRST_TOKEN = re.compile(rf"[“‘（《【「『(]*(?:[0-9A-Za-z.%]+|.)[{re.escape(HANGING)}]*")
@@ -51,7 +51,9 @@ def _runs_on(
         return False
     if (indents and line.is_indented) or measure.is_exceeded_by(line.text) or not measure.fills(last.text, indent):
         return False
-    if _is_byline(line) and not OPEN_BRACKET.search(last.text):
+    if OPEN_BRACKET.search(last.text):
+        return True
+    if _is_byline(line):
         return False
     ends_sentence = last.text[-1] in STOPS
     may_be_heading = len(group) == 1 and not (last.is_indented or PUNCTUATION.search(last.text))
@@ -63,7 +65,9 @@ def _runs_on(
         return False
     speaks = "。" in line.text or line.text[-1] in STOPS
     is_alone = indents and below is not None and below.is_indented
-    return speaks or (measure.fills(line.text) and not (ends_sentence and is_alone))
+    if ends_sentence and is_alone and not PUNCTUATION.search(line.text):
+        return speaks
+    return speaks or measure.fills(line.text)
 
 
 def _first_token(text: str) -> str:

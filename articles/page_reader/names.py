@@ -144,4 +144,6 @@ def _belongs_together(word: str, following: str, next_one: str) -> bool:
         return len(word) == 1 and following == "文"
     if len(following) == 1 and len(next_one) == 1 and len(word) > 1 and is_name(following + next_one):
         return False
+    if len(following) == 1 and len(word) == 2 and not is_name(next_one) and is_sure_name(following + next_one):
+        return not is_sure_name(word)  # 王宁 陈 永霞
     return len(word) == 1 or (len(following) == 1 and len(word) == 2)

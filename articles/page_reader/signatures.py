@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from articles.words import frequency
+
 from .credits import Credit
 from .printed import Byline
 from .sights import Sight
@@ -20,8 +22,6 @@ def with_signatures(sights: Sequence[Sight]) -> list[Sight]:
     """The sights, doubtful bylines made sure: their names sign elsewhere, or the line is printed more than once."""
     sights = _with_pen_names(sights)
     doubtful = Counter(sight.block.text for sight in sights if sight.credit and sight.credit.is_doubtful)
-    if not doubtful:
-        return list(sights)
     sure = {byline.name for sight in sights for credit in _credits_of(sight) for byline in credit.bylines}
     titles = {at for at, sight in enumerate(sights) if _is_title(sights, at)}
     return [
@@ -33,8 +33,19 @@ def with_signatures(sights: Sequence[Sight]) -> list[Sight]:
 def _is_title(sights: Sequence[Sight], at: int) -> bool:
     """Whether what may be a name stands right above a byline behind a mark: 梅雨 above □ 青禾 is what she wrote."""
     credit = sights[at].credit
+    if credit and not (credit.has_role or credit.is_marked) and _says_what_is_below(sights, at):
+        return True
     below = sights[at + 1].credit if credit and credit.is_doubtful and at + 1 < len(sights) else None
     return bool(below and below.is_marked and not below.is_doubtful)
+
+
+def _says_what_is_below(sights: Sequence[Sight], at: int) -> bool:
+    """Whether what has the form of a name begins with a word that the text right below it uses: 龙舟季 above 划龙舟."""
+    name = sights[at].block.text
+    below = sights[at + 1] if at + 1 < len(sights) else None
+    if len(name) != 3 or not below or not below.is_text or below.opens_article or name in below.text:
+        return False
+    return frequency(name[:2]) > 0 and name[:2] in below.text
 
 
 def _with_pen_names(sights: Sequence[Sight]) -> Sequence[Sight]:
