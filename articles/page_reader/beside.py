@@ -22,6 +22,7 @@ TELLING = re.compile(r"[□■●○◆◇]|记者|通讯员")  # most headings 
 LABELLED = re.compile(r"[【〖〔\[][^【】〖〗〔〕\[\]，。]{2,10}[】〗〕\]](?=[^\s，。]{4})")
 STOPS = "。！？；：，、）)”"
 ENDED = "！？!?…：:，、"  # behind them stands who signs a text
+NEVER_IN_UNITS = frozenset("的了在")  # 列车上的集市 □ 记者 王伟: no body's name
 MARK = re.compile(r"[□■●○◆◇]\s?[\u4e00-\u9fff]{2,4}")
 
 
@@ -50,7 +51,9 @@ def byline_beside(text: str) -> re.Match[str] | None:
     if len(text) > LONGEST or not TELLING.search(text, 2):
         return None
     found = BESIDE.fullmatch(text)
-    if not found or found[1][-1] in ENDED or credit_in(found[1]) or credit_in(text):
+    if not found or found[1][-1] in ENDED or credit_in(found[1]):
+        return None
+    if NEVER_IN_UNITS.isdisjoint(found[1]) and credit_in(text):
         return None
     byline = found[found.lastindex or 0]
     credit = credit_in(byline)

@@ -49,7 +49,7 @@ class Pair:
     second: str
     below: str
     is_close: bool  # less room between them than is usual on the page
-    is_spaced: bool  # most stacked lines of the page have the usual room between them
+    is_closer: bool  # less room than most stacked lines of the page have
 
     @property
     def letters(self) -> int:
@@ -127,7 +127,7 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
     (2.0, lambda pair: pair.first.endswith(CRIES)),
     (2.5, lambda pair: QUOTED.fullmatch(pair.first)),
     (1.0, lambda pair: pair.is_close),
-    (2.0, lambda pair: pair.is_close and pair.is_spaced),
+    (2.0, lambda pair: pair.is_closer),
     (0.7, lambda pair: "，" in pair.first or "," in pair.first),
     (4.0, lambda pair: pair.first.endswith(COMMAS)),
     (-1.0, lambda pair: pair.letters > LONG),
@@ -140,9 +140,10 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
 def broken_lines(scene: Scene, headings: Iterable[Sequence[int]]) -> frozenset[int]:
     """The blocks that finish the line above them, among the headings of a page."""
     stacked = [lines for heading in headings for lines in pairwise(heading)]
-    apart = sum(scene.sights[lower].block.blank_lines_before >= scene.habits.gap for _, lower in stacked)
-    is_spaced = scene.habits.gap > 0 and 2 * apart >= len(stacked)
-    weights = [_weight(_pair(scene, upper, lower, is_spaced)) for upper, lower in stacked]
+    usual = max(1, scene.habits.gap)
+    apart = sum(scene.sights[lower].block.blank_lines_before >= usual for _, lower in stacked)
+    room = usual if 2 * apart >= len(stacked) else 0
+    weights = [_weight(_pair(scene, upper, lower, room)) for upper, lower in stacked]
     said = [max(-SAYS, min(SAYS, weight)) for weight in weights]
     total = sum(said)
     habits = [HABIT * (total - mine) for mine in said]
@@ -162,11 +163,12 @@ def _weight(pair: Pair) -> float:
     return NEITHER + sum(weight for weight, holds in SIGNS if holds(pair))
 
 
-def _pair(scene: Scene, upper: int, lower: int, is_spaced: bool) -> Pair:
+def _pair(scene: Scene, upper: int, lower: int, room: int) -> Pair:
     """Two lines as they stand on the page."""
     first, second = scene.sights[upper].block, scene.sights[lower].block
     below = "".join(scene.page[second.end : second.end + REACH].split())
-    return Pair(first.text, second.text, below, second.blank_lines_before < scene.habits.gap, is_spaced)
+    gap = second.blank_lines_before
+    return Pair(first.text, second.text, below, gap < scene.habits.gap, gap < room)
 
 
 def _has_open_bracket(text: str) -> bool:

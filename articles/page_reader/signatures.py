@@ -14,6 +14,7 @@ from .printed import Byline
 from .sights import Sight
 
 LONGEST = 8
+REACH = 5  # blocks: a heading and its byline may stand between
 MARKS = "□■●○◆◇"
 PEN_NAME = re.compile(rf"([{MARKS}]|(?:文|图|作者|撰文)(?=\s?[/／：:]))\s?[/／：:]?\s?([\u4e00-\u9fff]{{2,4}})")
 
@@ -40,12 +41,12 @@ def _is_title(sights: Sequence[Sight], at: int) -> bool:
 
 
 def _says_what_is_below(sights: Sequence[Sight], at: int) -> bool:
-    """Whether what has the form of a name begins with a word that the text right below it uses: 龙舟季 above 划龙舟."""
+    """Whether what has the form of a name begins with a word of the text below it: 龙舟季 above 划龙舟."""
     name = sights[at].block.text
-    below = sights[at + 1] if at + 1 < len(sights) else None
-    if len(name) != 3 or not below or not below.is_text or below.opens_article or name in below.text:
+    if len(name) != 3 or not frequency(name[:2]):
         return False
-    return frequency(name[:2]) > 0 and name[:2] in below.text
+    below = next((sight.block.text for sight in sights[at + 1 : at + REACH] if sight.is_text), "")
+    return name[:2] in below and name not in below
 
 
 def _with_pen_names(sights: Sequence[Sight]) -> Sequence[Sight]:
