@@ -36,7 +36,7 @@ from .sources import AGENCY_PICTURE, is_house, is_picture_source, is_source_note
 from .units import CLASS, is_class, is_sure_unit, is_unit
 
 DOTS = "·・•‧"
-BULLETS = "■□●○◆◇▲△▼★☆※◎▪☐▢◉⊙"
+BULLETS = "■□●○◆◇▲△▼▶▷►★☆※◎▪☐▢◉⊙"
 OPENERS, CLOSERS = "（(【[〔［〖「", "）)】]〕］〗」"
 MARKS = f" \u3000\xa0{DOTS}{BULLETS}—–-*/／"
 BLANKED = str.maketrans(dict.fromkeys(OPENERS + CLOSERS + BULLETS, " "))
@@ -48,8 +48,11 @@ SPACED_ROLE = re.compile(
     + "|".join(r"[ \u3000]+".join(role) for role in ("通讯员", "实习生", "记者", "摄影", "撰文"))
     + "|通[ \u3000]讯员|通讯[ \u3000]员|实[ \u3000]习生|实习[ \u3000]生"  # a line ends within the role
 )
+SOURCE_FIRST = re.compile(
+    r"(?:来源|稿源)[：:][ \u3000]?[\u4e00-\u9fff]{2,16}[ \u3000]+(?=\S)"
+)  # 来源：县委宣传部　记者：王伟
 # 作者：王伟（县融媒体中心）
-UNIT_BEHIND = re.compile(r"([^（）()]{2,30}[^（）()\s])[ \u3000]*[（(]([^（）()]{2,20})[）)]")
+UNIT_BEHIND = re.compile(r"([^（）()]{1,30}[^（）()\s])[ \u3000]*[（(]([^（）()]{2,20})[）)]")
 PREAMBLE = re.compile(
     r"(?:本|上|下|左|右|题|该)?(?:版|组|文|图)?(?:(图片|照片|配图|插图|图)|稿件|文字|文图|图文|报道)(?:除署名外)?[，,]?[均皆]?由"
     r"|(?:本版|本组)[均皆]?由?(?=摄影|图片|文字|撰文|漫画|插图|[文图][/／:：])"
@@ -113,6 +116,7 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     has_brackets = text[0] in OPENERS and text[-1] in CLOSERS
     if text[-1] == "班" and is_class(text):
         return Credit((), has_role=True)  # its pupil's name stands on the next line
+    text = SOURCE_FIRST.sub("", text) if text[0] in "来稿" else text
     plain = CLASS.sub(" ", text) if "班" in text else text
     if signed := _signed_with_unit(plain):
         return signed
@@ -137,11 +141,14 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
 
 
 def _signed_with_unit(text: str) -> Credit | None:
-    """A role and a name with the unit in brackets behind: 作者：王伟（县融媒体中心）."""
-    parts = UNIT_BEHIND.fullmatch(text) if text[-1] in CLOSERS and ROLE_WORD.match(text) else None
+    """A role and a name with the unit in brackets behind: 作者：王伟（县融媒体中心）; or the name alone."""
+    parts = UNIT_BEHIND.fullmatch(text) if text[-1] in CLOSERS else None
     if not parts or not is_sure_unit(parts[2]):
         return None
-    credit = credit_in(parts[1])
+    name = BLANK.sub("", parts[1])
+    if is_name(name) and not ROLE_WORD.match(text):
+        return Credit((Byline(name, Role.UNKNOWN, parts[2]),), is_marked=True)
+    credit = credit_in(parts[1]) if ROLE_WORD.match(text) else None
     if not (credit and credit.has_role):
         return None
     return replace(credit, bylines=tuple(replace(byline, unit=parts[2]) for byline in credit.bylines))

@@ -53,7 +53,7 @@ def _runs_on(
         return False
     if OPEN_BRACKET.search(last.text):
         return True
-    if _is_byline(line):
+    if _is_byline(line) or (len(group) == 1 and _is_byline(last)):
         return False
     ends_sentence = last.text[-1] in STOPS
     may_be_heading = len(group) == 1 and not (last.is_indented or PUNCTUATION.search(last.text))
