@@ -21,6 +21,7 @@ BLANKS = re.compile(r"[\s，,、！!·]+")
 LONGEST = 24
 # Two short halves, the second of which sends people home or to work: 拒绝酒驾 平安回家, 扫黄打非 人人有责.
 CALL = re.compile(r"(\S{4,6})[\s，,](人人有责|从我做起|平安回家|你我同行|人人参与|人人共享|从你我做起|利国利民)[！!]?")
+TELL = re.compile(r"讲好\S{2,4}故事[\s，,]?传播\S{2,4}(?:好)?声音")  # what many papers carry below their names
 
 
 def is_slogan(text: str) -> bool:
@@ -29,4 +30,4 @@ def is_slogan(text: str) -> bool:
     >>> [is_slogan(text) for text in ("节约每一滴水", "拒绝酒驾 平安回家", "镇里节约用水有新招")]
     [True, True, False]
     """
-    return len(text) <= LONGEST and (BLANKS.sub("", text) in KNOWN or bool(CALL.fullmatch(text)))
+    return len(text) <= LONGEST and bool(BLANKS.sub("", text) in KNOWN or CALL.fullmatch(text) or TELL.fullmatch(text))
