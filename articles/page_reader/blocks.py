@@ -19,6 +19,7 @@ from .wraps import stretches_of
 LATIN_ENDS, LATIN_STARTS = re.compile(r"[A-Za-z]{2}$"), re.compile(r"[A-Za-z]{2}")
 # （记者 王伟 above 李明）: names stand apart also where the line ends between them.
 NAMES_END = re.compile(r"[（(][^（）()]*(?:记者|通讯员|实习生)[^（）()]*[\u4e00-\u9fff]$")
+BYLINE = 80  # letters of a line's end in which one may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +100,5 @@ def _stand_apart(first: str, second: str) -> bool:
     """Whether a break stands for a blank: between two Latin words, between two names of a byline."""
     if second[:1].isascii():
         return bool(LATIN_STARTS.match(second) and LATIN_ENDS.search(first))
-    return ("（" in first or "(" in first) and "\u4e00" <= second[:1] <= "\u9fff" and bool(NAMES_END.search(first))
+    is_han = "\u4e00" <= second[:1] <= "\u9fff"
+    return is_han and ("（" in first or "(" in first) and bool(NAMES_END.search(first[-BYLINE:]))

@@ -49,10 +49,12 @@ def _runs_on(
     indent = last.indent if last.is_indented else 0
     if last.indent >= FLUSH_RIGHT:
         return False
-    if (indents and line.is_indented) or measure.is_exceeded_by(line.text) or not measure.fills(last.text, indent):
+    if indents and line.is_indented:
         return False
-    if OPEN_BRACKET.search(last.text):
+    if OPEN_BRACKET.search(last.text) or (measure.is_nearly_filled_by(last.text, indent) and not _is_byline(line)):
         return True
+    if measure.is_exceeded_by(line.text) or not measure.fills(last.text, indent):
+        return False
     if _is_byline(line) or (len(group) == 1 and _is_byline(last)):
         return False
     ends_sentence = last.text[-1] in STOPS

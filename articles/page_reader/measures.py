@@ -20,6 +20,7 @@ FIGURE_BLANK = re.compile(r" (?:(?<=[0-9.%] ) *(?=[\u4e00-\u9fff])|(?<=[\u4e00-\
 FIGURE_CLOSE = (re.compile(r"[0-9.%](?=[\u4e00-\u9fff])"), re.compile(r"[0-9](?<=[\u4e00-\u9fff].)"))
 # A set line is as wide as the measure, less what punctuation may not begin or end a line, or more by a hanging mark.
 SHORTER, LONGER = 4, 2
+RAGGED, COMMAS = 6, frozenset("，,")
 HANGING = "，。、；：？！”’）》】」』,.;:?!)"
 WIDE_BLANK = "\u3000"
 MANY = 5  # every fifth line: setters move a mark or a figure down, and the line above falls short of the measure
@@ -49,6 +50,11 @@ class Measure:
         """Whether a text, set in by some letters, makes a full line; closing marks may hang over its end."""
         width = self.of(text) + 2 * indent
         return self.width - SHORTER <= width and (width <= self.width + LONGER or not self.is_exceeded_by(text, indent))
+
+    def is_nearly_filled_by(self, text: str, indent: int = 0) -> bool:
+        """Whether a text with a comma within and no stop at its end is about as wide as a line that is set ragged."""
+        is_open = text[-1] not in STOPS and not COMMAS.isdisjoint(text)
+        return is_open and abs(self.of(text) + 2 * indent - self.width) <= RAGGED
 
     def is_exceeded_by(self, text: str, indent: int = 0) -> bool:
         """Whether a text is wider than a line can be."""

@@ -36,6 +36,7 @@ SIGNS = {
     "short: a name": "像人名",
     "short: a name or a word": "像人名，也像普通词",
     "short: a body's name": "像单位名称",
+    "short: a body above a heading": "标题上方的单位名称",
     "short: a notice's title": "像公告、启事、名单之类的标题",
     "short: in brackets": "整行放在括号里",
     "short: speaks on": "像正文句子的开头",
