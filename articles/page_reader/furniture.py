@@ -75,6 +75,7 @@ FOLIO_PARTS = (
     (NEWSPAPER, frozenset("今报讯闻")),
     (DESK_PART, frozenset(word[-1] for word in DUTIES + ON_DUTY)),
 )
+TELLING = frozenset(map(chr, FULL_DIGITS)).union(*(telling for _, telling in FOLIO_PARTS))
 
 
 def is_furniture(text: str) -> bool:
@@ -125,8 +126,11 @@ def is_masthead(text: str) -> bool:
 
 def _is_folio(text: str) -> bool:
     """Whether nothing but date, page, number and names of paper and section is printed."""
+    letters = set(text)
+    if TELLING.isdisjoint(letters):
+        return False
     plain = text.translate(FULL_DIGITS)
-    letters = set(plain)
+    letters.update(plain)
     rest, found = plain, 0
     for pattern, telling in FOLIO_PARTS:
         if not telling.isdisjoint(letters):

@@ -23,6 +23,7 @@ FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 PAGE_DIGITS = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")
 REST_OF_BRACKETS = re.compile(r"\s*([^【\[〔〖（(［】\]〕〗）)］。]{2,50})[】\]〕〗）)］]")
 BRACKETED = re.compile(r"\s*[（(［【〔\[]([^（）()［］【】〔〕\[\]。]{2,70})[）)］】〕\]]")
+BEFORE_BRACKETED = frozenset("（(［【〔[ \u3000\xa0\t")  # a cheap look
 CREDIT_ENDS = re.compile(r"(?<=报道)[：:，,]?|[】）)〕\]］]|[：:]|\s+|$")
 CRAFTS_FIRST = re.compile(r"(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文图|图文)[\s\u3000/／：:]")
 STAFF_REACH = 24  # letters within which a byline at the start names its staff
@@ -89,7 +90,7 @@ def _credit_within(text: str, dateline: re.Match[str]) -> tuple[Credit | None, i
 
 def _credit_at(text: str, start: int) -> tuple[Credit | None, int]:
     """The byline that stands at `start`, in brackets or with its role, and where it ends."""
-    bracketed = BRACKETED.match(text, start)
+    bracketed = BRACKETED.match(text, start) if text[start : start + 1] in BEFORE_BRACKETED else None
     if bracketed:
         credit = credit_in(bracketed[1], is_enclosed=True)
         return (credit, bracketed.end()) if credit else (None, start)
