@@ -120,10 +120,10 @@ def find(expressions: Sequence[Expression], known: int) -> Found:
 
 def _fresh(expressions: Sequence[Expression], found: list[Array]) -> list[Array]:
     """Of the fresh articles that GIN finds, those in which the tokens of a phrase follow each other."""
-    pairs = zip(expressions, found, strict=True)
-    if not any(len(ids) and FRESH_EXACTNESS.needs_check(expression) for expression, ids in pairs):
+    asked = list(zip(expressions, found, strict=True))
+    if not any(len(ids) and FRESH_EXACTNESS.needs_check(expression) for expression, ids in asked):
         return found
-    return _conforming(list(zip(expressions, found, strict=True)), FRESH_EXACTNESS)
+    return _conforming(asked, FRESH_EXACTNESS)
 
 
 def _usable(expression: Expression, exactness: Exactness) -> Expression:
