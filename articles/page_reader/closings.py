@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .credits import LONGEST, NEVER_LAST, Credit, credit_in
+from .credits import LONGEST, NEVER_LAST, OPENERS, Credit, credit_in
 from .imprint import is_desk_line
 from .openings import JUMPED_FROM, PAGE_DIGITS
 from .roles import ROLE_WORD, STAFF_WORD
@@ -22,8 +22,8 @@ PICTURE_SOURCE = re.compile(
     r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国供图|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
 )
 JUMPS_TO = re.compile(
-    r"[▶►▷→➔↓▼☞>]{0,4}\s*[（(【\[]?\s*(?:全文|内容|报道|相关内容|相关报道)?(?:下\s*转|紧\s*转|转|详见|见)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})(?:[、,，][0-9一二三四五六七八九十]{1,3})*\s*版"
-    r"[^）)】\]。，]{0,20}[）)】\]]?$"
+    r"[▶►▷→➔↓▼☞>]{0,4}\s*[（(【\[〔［〖]?\s*(?:全文|内容|报道|相关内容|相关报道)?(?:下\s*转|紧\s*转|转|详见|见)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})(?:[、,，][0-9一二三四五六七八九十]{1,3})*\s*版"
+    r"[^）)】\]〕］〗。，]{0,20}[）)】\]〕］〗]?$"
 )
 
 
@@ -47,7 +47,7 @@ def closing_of(text: str) -> Closing:
     if text[-1] in NEVER_LAST:
         return Closing(len(text))
     jump = JUMPS_TO.search(text, max(0, len(text) - 40)) if "版" in text[-30:] else None
-    if jump and (jump[0].lstrip("▶►▷→➔↓▼☞> ")[0] in "（(【[" or "转" in jump[0]):
+    if jump and (jump[0].lstrip("▶►▷→➔↓▼☞> ")[0] in OPENERS or "转" in jump[0]):
         return Closing(
             len(text[: jump.start()].rstrip()), jump_start=jump.start(), continued_on=jump[1].translate(PAGE_DIGITS)
         )

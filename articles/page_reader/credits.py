@@ -53,6 +53,8 @@ SOURCE_FIRST = re.compile(
 )  # 来源：县委宣传部　记者：王伟
 # 作者：王伟（县融媒体中心）
 UNIT_BEHIND = re.compile(r"([^（）()]{1,30}[^（）()\s])[ \u3000]*[（(]([^（）()]{2,20})[）)]")
+# 作者：王伟，系县融媒体中心干部
+WHO_THE_WRITER_IS = re.compile(r"[（(【〔\[]?(?:本文)?(作者[：: \u3000]?[^，,。]{2,12})[，,；;][ \u3000]?(?:系|现?为|是|现任|单位[：:])([^。]{2,30}?)[）)】〕\]]?")
 PREAMBLE = re.compile(
     r"(?:本|上|下|左|右|题|该)?(?:版|组|文|图)?(?:(图片|照片|配图|插图|图)|稿件|文字|文图|图文|报道)(?:除署名外)?[，,]?[均皆]?由"
     r"|(?:本版|本组)[均皆]?由?(?=摄影|图片|文字|撰文|漫画|插图|[文图][/／:：])"
@@ -60,6 +62,7 @@ PREAMBLE = re.compile(
 # 王伟文 李明图, 王伟文李明图: the letters of the crafts are not the names'.
 CRAFTS_CLOSE = re.compile(r"(\S{2,4}?)文[\s、/／]*(\S{2,4}?)图")
 NEVER_WITHIN = re.compile(r"[0-9“”‘’\"《》？！?!。…%+]")
+HOUSE_IN_MARKS = re.compile(r"《[\u4e00-\u9fff·]{2,10}》(?=[\u4e00-\u9fff]{0,6}(?:记者|通讯员))")
 NEVER_LAST = "。，、；：！？,;:!?"
 TAKEN = ("摄", "摄影")
 MOST_WORDS, MOST_BARE_NAMES = 16, 5  # more names than that are a list in the news
@@ -117,10 +120,12 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     if text[-1] == "班" and is_class(text):
         return Credit((), has_role=True)  # its pupil's name stands on the next line
     text = SOURCE_FIRST.sub("", text) if text[0] in "来稿" else text
+    if "作者" in text[:5] and (signed := _signed_with_post(text)):
+        return signed
     plain = CLASS.sub(" ", text) if "班" in text else text
     if signed := _signed_with_unit(plain):
         return signed
-    if NEVER_WITHIN.search(plain):
+    if NEVER_WITHIN.search(HOUSE_IN_MARKS.sub("", plain)):
         return _source(text, is_enclosed or has_brackets)
     bare = TEXT_AND_PICTURE.sub("图文", plain.translate(BLANKED).strip(MARKS))
     bare = SPACED_ROLE.sub(lambda found: BLANK.sub("", found[0]), bare)
@@ -136,7 +141,8 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     doubts = [is_doubtful_name(byline.name) for byline in bylines]
     is_doubtful = not reading.has_role and (all(doubts) if reading.unit else any(doubts))
     is_marked = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS) or (has_brackets and not is_doubtful)
-    is_picture = reading.is_picture and not reading.is_text and _are_photographers(bylines, words, reading)
+    took_all = all(byline.role is Role.PHOTOGRAPHER for byline in bylines)  # 摄影记者 王伟
+    is_picture = (reading.is_picture or took_all) and not reading.is_text and _are_photographers(bylines, words, reading)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
 
 
@@ -152,6 +158,17 @@ def _signed_with_unit(text: str) -> Credit | None:
     if not (credit and credit.has_role):
         return None
     return replace(credit, bylines=tuple(replace(byline, unit=parts[2]) for byline in credit.bylines))
+
+
+def _signed_with_post(text: str) -> Credit | None:
+    """A writer's name, and what the writer is: 作者：王伟，系县融媒体中心干部."""
+    parts = WHO_THE_WRITER_IS.fullmatch(text)
+    credit = credit_in(parts[1]) if parts else None
+    if not parts or not credit:
+        return None
+    post = parts[2]
+    unit = next((post[:end] for end in range(len(post), 1, -1) if is_sure_unit(post[:end]) and not post[:end].endswith("干部")), "")
+    return replace(credit, bylines=tuple(replace(byline, unit=unit) for byline in credit.bylines))
 
 
 def _are_photographers(bylines: Sequence[Byline], words: Sequence[str], reading: _Reading) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .columns import is_label
-from .furniture import SMALL_NEWSPAPER, is_masthead
+from .furniture import SMALL_NEWSPAPER, is_masthead, is_piece_of_date
 from .sights import Sight
 
 
@@ -21,11 +21,11 @@ def with_edges(sights: Sequence[Sight]) -> list[Sight]:
 
 
 def _mastheads(sights: Sequence[Sight]) -> Iterator[int]:
-    """The newspaper's name in the run of furniture that a page begins with, read towards the middle."""
+    """The newspaper's name, and a date set over several lines, in the run of furniture that a page begins with, read towards the middle."""
     for at, sight in enumerate(sights):
         if sight.is_furniture:
             continue
-        if not (_names_newspaper(sight) or _is_above_folio(sights, at)):
+        if not (_names_newspaper(sight) or _is_above_folio(sights, at) or is_piece_of_date(sight.block.text)):
             return
         yield at
 

@@ -34,6 +34,7 @@ SOLAR_TERMS = frozenset(
 DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?(?:年|[-./])\s?(\d{1,2})\s?(?:月|[-./])\s?(\d{1,2})(?:日|(?!\d))|([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 )
+PIECE_OF_DATE = re.compile(r"(?:[\d０-９]{4}|[〇○零一二三四五六七八九]{4})年|(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})[月日]|(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})月(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})日")
 WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])")
 PAGE = re.compile(
     r"第\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z])([A-D]?[0-9]{1,3})\s?版|^([A-D]\s?[0-9]{1,2})(?=\s|$)|^(?:P|p)?\.?([0-9]{1,2})$|(?<=·)([0-9]{1,2})$|(?<=\s)([A-D]\s?[0-9]{1,2})$|([一二三四五六七八九十]{1,3})版"
@@ -122,6 +123,11 @@ def is_masthead(text: str) -> bool:
     if len(text) > 8 or text in SECTIONS:
         return False
     return bool(NEWSPAPER.fullmatch(text)) or (bool(SMALL_NEWSPAPER.fullmatch(text)) and not frequency(text[-2:]))
+
+
+def is_piece_of_date(text: str) -> bool:
+    """Whether a line at the page's edge is a part of a date that is set over several: 2026年, 5月12日."""
+    return text[-1] in "年月日" and bool(PIECE_OF_DATE.fullmatch(text))
 
 
 def _is_folio(text: str) -> bool:

@@ -17,6 +17,7 @@ from .wraps import STOPS
 
 STAFF = ("记者", "通讯员", "实习生", "摄影")
 FLUSH_RIGHT = 7  # letters before a line that stands by itself at the right, as signatures do
+BYLINE_BEGUN = re.compile(r"[。！？!?…”」)）\s\u3000（(](?:本报|本刊|本台)$")  # 记者 王伟 stands on the next line
 PUNCTUATION = re.compile("[，。；,;]")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")  # a byline goes on below: （本报 / 通讯员 王伟）
 PICTURE_CREDIT = re.compile("(?:摄|图|摄影报道)[）)]?$")
@@ -52,6 +53,8 @@ def _runs_on(
     if indents and line.is_indented:
         return False
     if OPEN_BRACKET.search(last.text) or (measure.is_nearly_filled_by(last.text, indent) and not _is_byline(line)):
+        return True
+    if BYLINE_BEGUN.search(last.text):
         return True
     if measure.is_exceeded_by(line.text) or not measure.fills(last.text, indent):
         return False

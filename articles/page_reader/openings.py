@@ -30,7 +30,7 @@ STAFF_REACH = 24  # letters within which a byline at the start names its staff
 PAGE_NUMBER = r"第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
 # （上接第1版）, with what else the brackets say; ◄上接1版, or 上接1版 with a blank or nothing behind it.
 JUMPED_FROM = re.compile(
-    rf"[◄◀▲△☜←<]{{0,3}}\s*[（(【\[]\s*(?:紧接|上接|接)\s*{PAGE_NUMBER}[^）)】\]]{{0,24}}[）)】\]]"
+    rf"[◄◀▲△☜←<]{{0,3}}\s*{OPENED}\s*(?:紧接|上接|接)\s*{PAGE_NUMBER}[^）)】\]〕］〗]{{0,24}}{CLOSED}"
     rf"|[◄◀▲△☜←<]{{1,3}}\s*(?:紧接|上接)\s*{PAGE_NUMBER}|(?:紧接|上接)\s*{PAGE_NUMBER}(?=\s|$)"
 )
 BLANKS = re.compile(r"[\s\u3000\xa0]*")

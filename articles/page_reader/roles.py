@@ -7,7 +7,7 @@ import re
 from .printed import Role
 
 HOUSE = (
-    r"(?:本报|本台|本刊|本网|本社|本站|新华社|中新社|[A-Z]{2,6}|(?!记者|通讯员|实习生|见习|实习)[\u4e00-\u9fff·]{1,11}?"
+    r"(?:本报|本台|本刊|本网|本社|本站|新华社|中新社|[A-Z]{2,6}|《[\u4e00-\u9fff·]{2,10}》|(?!记者|通讯员|实习生|见习|实习)[\u4e00-\u9fff·]{1,11}?"
     r"(?:报社|报|新闻网|新闻|传媒|快讯|发布|客户端|融媒体中心|融媒体|融媒|电视台|电台|杂志社|杂志))"
 )
 DESK = r"(?:全媒体|全媒|融媒体中心|融媒体|融媒|新媒体|多媒体)?"
@@ -58,4 +58,4 @@ def house_in(word: str) -> str:
     """The house that a staff word begins with: 青溪日报 in 青溪日报记者; empty for 本报记者."""
     role = ROLE_WORD.match(word)
     house = role[1] if role else ""
-    return "" if not house or house[0] == "本" else house
+    return "" if not house or house[0] == "本" else house.strip("《》")
