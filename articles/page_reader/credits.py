@@ -54,7 +54,10 @@ SOURCE_FIRST = re.compile(
 # 作者：王伟（县融媒体中心）
 UNIT_BEHIND = re.compile(r"([^（）()]{1,30}[^（）()\s])[ \u3000]*[（(]([^（）()]{2,20})[）)]")
 # 作者：王伟，系县融媒体中心干部
-WHO_THE_WRITER_IS = re.compile(r"[（(【〔\[]?(?:本文)?(作者[：: \u3000]?[^，,。]{2,12})[，,；;][ \u3000]?(?:系|现?为|是|现任|单位[：:])([^。]{2,30}?)[）)】〕\]]?")
+WHO_THE_WRITER_IS = re.compile(
+    r"[（(【〔\[]?(?:本文)?(作者[：: \u3000]?[^，,。]{2,12})[，,；;]"
+    r"[ \u3000]?(?:系|现?为|是|现任|单位[：:])([^。]{2,30}?)[）)】〕\]]?"
+)
 PREAMBLE = re.compile(
     r"(?:本|上|下|左|右|题|该)?(?:版|组|文|图)?(?:(图片|照片|配图|插图|图)|稿件|文字|文图|图文|报道)(?:除署名外)?[，,]?[均皆]?由"
     r"|(?:本版|本组)[均皆]?由?(?=摄影|图片|文字|撰文|漫画|插图|[文图][/／:：])"
@@ -141,8 +144,8 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     doubts = [is_doubtful_name(byline.name) for byline in bylines]
     is_doubtful = not reading.has_role and (all(doubts) if reading.unit else any(doubts))
     is_marked = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS) or (has_brackets and not is_doubtful)
-    took_all = all(byline.role is Role.PHOTOGRAPHER for byline in bylines)  # 摄影记者 王伟
-    is_picture = (reading.is_picture or took_all) and not reading.is_text and _are_photographers(bylines, words, reading)
+    took_it = reading.is_picture or all(byline.role is Role.PHOTOGRAPHER for byline in bylines)  # 摄影记者 王伟
+    is_picture = took_it and not reading.is_text and _are_photographers(bylines, words, reading)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
 
 
@@ -167,7 +170,8 @@ def _signed_with_post(text: str) -> Credit | None:
     if not parts or not credit:
         return None
     post = parts[2]
-    unit = next((post[:end] for end in range(len(post), 1, -1) if is_sure_unit(post[:end]) and not post[:end].endswith("干部")), "")
+    heads = (post[:end] for end in range(len(post.removesuffix("干部")), 1, -1))
+    unit = next((head for head in heads if is_sure_unit(head)), "")
     return replace(credit, bylines=tuple(replace(byline, unit=unit) for byline in credit.bylines))
 
 

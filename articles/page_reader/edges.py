@@ -21,7 +21,7 @@ def with_edges(sights: Sequence[Sight]) -> list[Sight]:
 
 
 def _mastheads(sights: Sequence[Sight]) -> Iterator[int]:
-    """The newspaper's name, and a date set over several lines, in the run of furniture that a page begins with, read towards the middle."""
+    """The newspaper's name, and a date over several lines, in the furniture that a page begins with, read inwards."""
     for at, sight in enumerate(sights):
         if sight.is_furniture:
             continue

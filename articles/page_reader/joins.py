@@ -52,9 +52,11 @@ def _runs_on(
         return False
     if indents and line.is_indented:
         return False
-    if OPEN_BRACKET.search(last.text) or (measure.is_nearly_filled_by(last.text, indent) and not _is_byline(line)):
-        return True
-    if BYLINE_BEGUN.search(last.text):
+    if (
+        OPEN_BRACKET.search(last.text)
+        or BYLINE_BEGUN.search(last.text)
+        or (measure.is_nearly_filled_by(last.text, indent) and not _is_byline(line))
+    ):
         return True
     if measure.is_exceeded_by(line.text) or not measure.fills(last.text, indent):
         return False
