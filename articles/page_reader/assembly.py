@@ -75,7 +75,9 @@ def _text_bounds(draft: Draft, place: int, sights: Sequence[Sight]) -> tuple[int
     if place == 0 and not start and draft.kind is Kind.PHOTO and sight.block.text[0] in POINTERS:
         start = 1
     goes_on = place + 1 < len(draft.text) and draft.text[place + 1][1]
-    end = len(sight.block.text) if goes_on else sight.closing.start
+    note = sight.closing.credit
+    is_whole = goes_on or (note is not None and note.is_source)  # （据新华社电） stays with its text
+    end = len(sight.block.text) if is_whole else sight.closing.start
     return start, max(start, end)
 
 

@@ -23,6 +23,9 @@ LABELLED = re.compile(r"[【〖〔\[][^【】〖〗〔〕\[\]，。]{2,10}[】�
 STOPS = "。！？；：，、）)”"
 ENDED = "！？!?…：:，、"  # behind them stands who signs a text
 NEVER_IN_UNITS = frozenset("的了在")  # 列车上的集市 □ 记者 王伟: no body's name
+DATED = re.compile(
+    r"本报[\u4e00-\u9fff\d]{0,12}[讯电]"
+)  # 本报石桥讯（记者 周秋塘） of its own line opens the text below
 MARK = re.compile(r"[□■●○◆◇]\s?[\u4e00-\u9fff]{2,4}")
 
 
@@ -51,7 +54,7 @@ def byline_beside(text: str) -> re.Match[str] | None:
     if len(text) > LONGEST or not TELLING.search(text, 2):
         return None
     found = BESIDE.fullmatch(text)
-    if not found or found[1][-1] in ENDED or credit_in(found[1]):
+    if not found or found[1][-1] in ENDED or DATED.fullmatch(found[1]) or credit_in(found[1]):
         return None
     if NEVER_IN_UNITS.isdisjoint(found[1]) and credit_in(text):
         return None

@@ -44,7 +44,7 @@ BLANKED = str.maketrans(dict.fromkeys(OPENERS + CLOSERS + BULLETS, " "))
 BLANK = re.compile(r"[ \u3000]+")
 # 通 讯 员 李明: set as wide as 本报记者 above it.
 SPACED_ROLE = re.compile(
-    r"本[ \u3000]*报[ \u3000]*记[ \u3000]*者|"
+    r"本[ \u3000]*报[ \u3000]*记[ \u3000]*者|本[ \u3000]+报(?=通讯员|实习生|特约|首席|全媒体)|"
     + "|".join(r"[ \u3000]+".join(role) for role in ("通讯员", "实习生", "记者", "摄影", "撰文"))
     + "|通[ \u3000]讯员|通讯[ \u3000]员|实[ \u3000]习生|实习[ \u3000]生"  # a line ends within the role
 )
@@ -84,6 +84,7 @@ class Credit:
     is_illustrated: bool = False  # 摄影报道: of a report with pictures, or of a picture
     is_doubtful: bool = False
     role: Role = Role.UNKNOWN
+    is_source: bool = False  # a note on where the text is from, with nobody's name
 
 
 @dataclass(slots=True)
@@ -207,7 +208,7 @@ def _source(text: str, is_enclosed: bool) -> Credit | None:
     if is_picture_source(bare):
         return Credit((), has_role=True, is_picture=True)
     is_note = is_source_note(bare) or (is_enclosed and is_house(bare))
-    return Credit((), has_role=True) if is_note else None
+    return Credit((), has_role=True, is_source=True) if is_note else None
 
 
 def _without_names(words: Sequence[str], reading: _Reading) -> Credit | None:

@@ -11,7 +11,7 @@ from .imprint import DESK, DUTIES, ON_DUTY, is_imprint
 from .openings import FULL_DIGITS
 
 NUMBERED_SECTION = re.compile(
-    r"[A-D]?\d{1,2}\s*[·|｜/]?\s*([\u4e00-\u9fff]{2,6})|([\u4e00-\u9fff]{2,6})\s*[·|｜/]?\s*[A-D]?\d{1,2}"
+    r"[A-D]?\d{1,2}\s*[·|｜/／]?\s*([\u4e00-\u9fff]{2,6})|([\u4e00-\u9fff]{2,6})\s*[·|｜/／]?\s*[A-D]?\d{1,2}"
 )
 HANZI = r"[\u4e00-\u9fff]"
 DESK_PART = re.compile(rf"(?:{DESK})(?:\s*[:：/／|｜]\s*|\s+){HANZI}(?:{HANZI}{{1,2}}|[ \u3000]+{HANZI})(?!{HANZI})")
@@ -38,6 +38,7 @@ DAY_OR_MONTH = r"(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 PIECE_OF_DATE = re.compile(
     rf"(?:[\d０-９]{{4}}|[〇○零一二三四五六七八九]{{4}})年|(?:{DAY_OR_MONTH}月)?{DAY_OR_MONTH}日|{DAY_OR_MONTH}月"
 )
+PAGE_BETWEEN_DOTS = re.compile(r"[·•・—-]\s?[\d０-９]{1,2}\s?[·•・—-]")  # ·3·
 WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])")
 PAGE = re.compile(
     r"第\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z])([A-D]?[0-9]{1,3})\s?版|^([A-D]\s?[0-9]{1,2})(?=\s|$)|^(?:P|p)?\.?([0-9]{1,2})$|(?<=·)([0-9]{1,2})$|(?<=\s)([A-D]\s?[0-9]{1,2})$|([一二三四五六七八九十]{1,3})版"
@@ -88,6 +89,8 @@ def is_furniture(text: str) -> bool:
     >>> [is_furniture(line) for line in ("责编：王伟 校对：李明", "2024年3月2日 第3版", "2024年3月2日，开会。")]
     [True, True, False]
     """
+    if PAGE_BETWEEN_DOTS.fullmatch(text):
+        return True
     text = text.strip(ORNAMENTS)
     if not text:
         return True

@@ -31,6 +31,8 @@ QUOTED = re.compile("“[^“”]{1,5}”")  # “共享菜园”: what the line
 QUOTATION = re.compile('[“"][^“”"]*[”"]')
 AMOUNT = re.compile(r"[\d０-９.．一二三四五六七八九十百千万亿两余多]+[\u4e00-\u9fff]{1,2}")  # 四万三千亩
 STANDS_ALONE = re.compile("(?:记|纪实|见闻|侧影|故事)$")  # 一支姜荷花的产业迁徙记
+# 别让“村级牌子” / 挂成了“面子”: what the line below tells what to do.
+PIVOT = re.compile("(?:让|把|将|使|令|请|帮)[^，。：]{0,4}“[^”]+”$")
 PREDICATE = ("v", "d", "p")  # what a verb's part of a sentence begins with
 COMMAS = ("，", ",", "、")
 COMMON_WORD = 500  # how often the dictionary has a word that is told from chance
@@ -118,6 +120,7 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
     (1.0, lambda pair: pair.second.startswith(BEGINS_WITHIN)),
     (0.5, _upper_has_no_verb),
     (1.7, _lower_says_what_the_upper_does),
+    (3.5, lambda pair: PIVOT.search(pair.first)),
     (3.0, lambda pair: AMOUNT.fullmatch(pair.second)),
     (-2.5, lambda pair: is_sure_unit(pair.first)),
     (1.7, lambda pair: abs(len(pair.first) - len(pair.second)) <= LIKE),
@@ -158,7 +161,7 @@ def _weight(pair: Pair) -> float:
     """What speaks for two lines being one text, less what speaks against it."""
     if _has_open_bracket(pair.first):
         return SURE
-    if pair.first.endswith(DASHES):
+    if pair.first.endswith(DASHES) or pair.second.startswith(DASHES[:4]):
         return -SURE
     return NEITHER + sum(weight for weight, holds in SIGNS if holds(pair))
 

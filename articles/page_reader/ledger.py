@@ -22,10 +22,11 @@ def ledger_of(text: str, owned: Iterable[Span]) -> tuple[Span, ...]:
             continue
         if position < start:
             spans += _unowned(text, position, start)
+        elif spans and spans[-1].owner is span.owner and spans[-1].article == span.article:
+            start = spans.pop().start
         spans.append(span if start == span.start else Span(start, span.end, span.owner, span.article))
         position = span.end
-    spans += _unowned(text, position, len(text))
-    return _merged(spans)
+    return (*spans, *_unowned(text, position, len(text)))
 
 
 def _unowned(text: str, start: int, end: int) -> list[Span]:
@@ -46,15 +47,3 @@ def _unowned(text: str, start: int, end: int) -> list[Span]:
 def _prints_nothing(char: str) -> bool:
     """Whether a character leaves no ink."""
     return char.isspace() or char in BLANK
-
-
-def _merged(spans: list[Span]) -> tuple[Span, ...]:
-    """Spans that lie end to end, neighbours of the same owner as one."""
-    merged: list[Span] = []
-    for span in spans:
-        last = merged[-1] if merged else None
-        if last and last.owner is span.owner and last.article == span.article:
-            merged[-1] = Span(last.start, span.end, span.owner, span.article)
-        else:
-            merged.append(span)
-    return tuple(merged)

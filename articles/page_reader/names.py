@@ -13,6 +13,7 @@ from articles.words import frequency, part_of_speech
 COMMON_WORD = 200
 # A time, an idiom, a number, a verb or an adjective of the dictionary is no part of a name with dots: 节气·立冬.
 NO_NOUNS = frozenset("tlimvaj")
+SAY_HOW = frozenset("dtva")  # adverbs, times, verbs, adjectives
 HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·・•‧][\u3400-\u9fff]{1,6}){1,3}")
 DOTS = re.compile("[·・•‧]")
@@ -103,9 +104,16 @@ def is_doubtful_name(word: str) -> bool:
         return True
     if len(word) == 3 and frequency(word) and not part_of_speech(word).startswith("nr"):
         return True
-    if frequency(word) >= COMMON_WORD:
+    if frequency(word) >= COMMON_WORD or _begins_with_another_word(word):
         return True
     return len(word) == 2 and rarity_of(word[0]) is Rarity.RARE
+
+
+def _begins_with_another_word(word: str) -> bool:
+    """Whether the first two letters of a name of a rare surname are a word that says when or how: 连夜收."""
+    head = word[:2]
+    is_word = frequency(head) >= COMMON_WORD and part_of_speech(head)[:1] in SAY_HOW
+    return is_word and len(word) == 3 and rarity_of(word[0]) is not Rarity.COMMON
 
 
 def _may_be_words(word: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .sights import Sight
 
-LONGEST = 16  # letters of either line
+LONGEST = 20  # letters of either line
 
 
 def with_stacked_headlines(sights: Sequence[Sight]) -> list[Sight]:
