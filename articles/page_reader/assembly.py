@@ -36,7 +36,7 @@ def article_of(
         headline=texts.get(Owner.HEADLINE, ""),
         deck=texts.get(Owner.DECK, ""),
         column="".join(label_in(sights[index].block.text) for index in draft.column),
-        dateline=first.dateline,
+        dateline=first.dateline or _dateline_above(draft, sights),
         bylines=_bylines(draft, bounds, sights),
         paragraphs=tuple(_paragraphs(draft, bounds, sights)),
         subheadings=tuple(
@@ -48,6 +48,11 @@ def article_of(
         judgements=judgements,
     )
     return article, list(_spans(draft, position, heading, bounds, sights))
+
+
+def _dateline_above(draft: Draft, sights: Sequence[Sight]) -> str:
+    """The dateline that stands with the byline on a line of its own."""
+    return next((sights[index].opening.dateline for index in draft.credits if sights[index].opening.dateline), "")
 
 
 def _spans(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from .blocks import Block
 from .columns import OPENERS, is_label
 from .credits import credit_in
+from .openings import DATELINE
 
 LONGEST = 64
 STAFF = r"(?:本报|首席|见习|实习|特约|融媒体|全媒体)*(?:记者|通讯员)[^，。“”]{2,30}"
@@ -23,9 +24,6 @@ LABELLED = re.compile(r"[【〖〔\[][^【】〖〗〔〕\[\]，。]{2,10}[】�
 STOPS = "。！？；：，、）)”"
 ENDED = "！？!?…：:，、"  # behind them stands who signs a text
 NEVER_IN_UNITS = frozenset("的了在")  # 列车上的集市 □ 记者 王伟: no body's name
-DATED = re.compile(
-    r"本报[\u4e00-\u9fff\d]{0,12}[讯电]"
-)  # 本报石桥讯（记者 周秋塘） of its own line opens the text below
 MARK = re.compile(r"[□■●○◆◇]\s?[\u4e00-\u9fff]{2,4}")
 
 
@@ -46,7 +44,7 @@ def with_bylines_apart(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def byline_beside(text: str) -> re.Match[str] | None:
-    """The heading and the byline that stand in one line; None for a credit, a picture's words, a text that is signed.
+    """The heading and the byline that stand in one line; None for a credit, a picture's words, signed text or dateline.
 
     >>> [byline_beside(text) is not None for text in ("河堤加高（记者 周秋塘）", "河堤加高了。（记者 周秋塘）")]
     [True, False]
@@ -54,7 +52,7 @@ def byline_beside(text: str) -> re.Match[str] | None:
     if len(text) > LONGEST or not TELLING.search(text, 2):
         return None
     found = BESIDE.fullmatch(text)
-    if not found or found[1][-1] in ENDED or DATED.fullmatch(found[1]) or credit_in(found[1]):
+    if not found or found[1][-1] in ENDED or DATELINE.match(text) or credit_in(found[1]):
         return None
     if NEVER_IN_UNITS.isdisjoint(found[1]) and credit_in(text):
         return None

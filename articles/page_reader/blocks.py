@@ -57,13 +57,12 @@ class Block:
 
     def _places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The same where the text is in several pieces."""
-        pieces = self.pieces
-        for index in range(max(0, bisect_right(pieces, start, key=itemgetter(0)) - 1), len(pieces)):
-            offset, place = pieces[index]
+        for index in range(max(0, bisect_right(self.pieces, start, key=itemgetter(0)) - 1), len(self.pieces)):
+            offset, place = self.pieces[index]
             if offset >= end:
                 return
-            stop = pieces[index + 1][0] if index + 1 < len(pieces) else len(self.text)
-            first, last = start if start > offset else offset, end if end < stop else stop
+            stop = self.pieces[index + 1][0] if index + 1 < len(self.pieces) else len(self.text)
+            first, last = max(start, offset), min(end, stop)
             if first < last:
                 yield place + first - offset, place + last - offset
 

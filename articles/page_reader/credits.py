@@ -65,7 +65,7 @@ PREAMBLE = re.compile(
 # 王伟文 李明图, 王伟文李明图: the letters of the crafts are not the names'.
 CRAFTS_CLOSE = re.compile(r"(\S{2,4}?)文[\s、/／]*(\S{2,4}?)图")
 NEVER_WITHIN = re.compile(r"[0-9“”‘’\"《》？！?!。…%+]")
-HOUSE_IN_MARKS = re.compile(r"《[\u4e00-\u9fff·]{2,10}》(?=[\u4e00-\u9fff]{0,6}(?:记者|通讯员))")
+HOUSE_IN_MARKS = re.compile(r"《[\u4e00-\u9fff·]{2,10}》(?=[\u4e00-\u9fff]{0,6}(?:记者|通讯员))")  # 《今日青溪》记者
 NEVER_LAST = "。，、；：！？,;:!?"
 TAKEN = ("摄", "摄影")
 MOST_WORDS, MOST_BARE_NAMES = 16, 5  # more names than that are a list in the news
@@ -129,7 +129,7 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     plain = CLASS.sub(" ", text) if "班" in text else text
     if signed := _signed_with_unit(plain):
         return signed
-    if NEVER_WITHIN.search(HOUSE_IN_MARKS.sub("", plain)):
+    if NEVER_WITHIN.search(HOUSE_IN_MARKS.sub("", plain) if "《" in plain else plain):
         return _source(text, is_enclosed or has_brackets)
     bare = TEXT_AND_PICTURE.sub("图文", plain.translate(BLANKED).strip(MARKS))
     bare = SPACED_ROLE.sub(lambda found: BLANK.sub("", found[0]), bare)

@@ -13,19 +13,23 @@ from .sights import Sight
 def with_edges(sights: Sequence[Sight]) -> list[Sight]:
     """The sights, the newspaper's name at the page's edges seen as furniture."""
     last = len(sights) - 1
-    mastheads = {*_mastheads(sights), *(last - at for at in _mastheads(sights[::-1]))}
+    mastheads = {*_mastheads(sights, may_be_dated=True), *(last - at for at in _mastheads(sights[::-1]))}
     return [
         replace(sight, credit=None, is_furniture=True, is_section=False) if at in mastheads else sight
         for at, sight in enumerate(sights)
     ]
 
 
-def _mastheads(sights: Sequence[Sight]) -> Iterator[int]:
-    """The newspaper's name, and a date over several lines, in the furniture that a page begins with, read inwards."""
+def _mastheads(sights: Sequence[Sight], may_be_dated: bool = False) -> Iterator[int]:
+    """The newspaper's name in the run of furniture that a page begins with, read towards the middle.
+
+    At the head a date may stand over several lines; at the foot a day is that of the notice above it.
+    """
     for at, sight in enumerate(sights):
         if sight.is_furniture:
             continue
-        if not (_names_newspaper(sight) or _is_above_folio(sights, at) or is_piece_of_date(sight.block.text)):
+        is_date = may_be_dated and is_piece_of_date(sight.block.text)
+        if not (is_date or _names_newspaper(sight) or _is_above_folio(sights, at)):
             return
         yield at
 

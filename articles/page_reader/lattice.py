@@ -46,9 +46,18 @@ def lattice_of(candidates: Sequence[Sequence[Label]], evidence: Sequence[Evidenc
         scores.append(_powers(_added(own, far)))
         table = weights.steps_between(options[index - 1], states) if index else []
         if index and signs.near is not signs.far:
-            table = weights.nearer_steps(options[index - 1], states, signs.near, signs.far)
+            table = _nearer(table, options[index - 1], far, weights.scores(states, signs.near))
         steps.append(table)
     return Lattice(options, scores, steps, weights)
+
+
+def _nearer(steps: Table, first: Options, far: Sequence[float], near: Sequence[float]) -> Table:
+    """The steps into a block that fits to text right above it otherwise (`near`) than to the last sure text (`far`)."""
+    shares = [exp(one - two) for one, two in zip(near, far, strict=True)]
+    return [
+        [step * share if is_text else step for step, is_text in zip(row, first.are_text, strict=True)]
+        for row, share in zip(steps, shares, strict=True)
+    ]
 
 
 def _powers(scores: Sequence[float]) -> list[float]:

@@ -125,7 +125,7 @@ def _sight_of(block: Block) -> Sight:
         )
     opening = opening_of(text)
     if opening.credit and opening.dateline and opening.end == len(text):  # 本报石桥讯（记者 王伟） of its own line
-        return Sight(block, NOTHING, Closing(len(text)), opening.credit, text, False, False, True, False, False, "open")
+        return Sight(block, opening, Closing(len(text)), opening.credit, text, False, False, True, False, False, "open")
     closing = closing_of(text)
     inner = text[opening.end : max(opening.end, closing.start)]
     ends = ending_of(inner or text)

@@ -13,7 +13,7 @@ from .labels import Label, Options, State, may_follow
 
 # A step that no page makes is not forbidden, so that every text has a reading; it costs more than any sign can pay.
 IMPOSSIBLE = -60.0
-MOST_SUMS, MOST_TABLES = 20_000, 5_000
+MOST_SUMS = 20_000
 WEIGHTS_FILE = Path(__file__).with_name("weights.toml")
 GIVEN_FILE = Path(__file__).with_name("given.toml")
 
@@ -27,9 +27,6 @@ class Weights:
     rows: dict[Options, dict[str, list[float]]] = field(default_factory=dict)
     sums: dict[tuple[Options | str, ...], list[float]] = field(default_factory=dict)
     tables: dict[tuple[Options, Options], list[list[float]]] = field(default_factory=dict)
-    nearer: dict[tuple[Options, Options, tuple[str, ...], tuple[str, ...]], list[list[float]]] = field(
-        default_factory=dict
-    )
 
     def scores(self, options: Options, signs: Sequence[str]) -> list[float]:
         """What these signs weigh together for each state; the same signs come again and again."""
@@ -60,29 +57,11 @@ class Weights:
             self.tables[key] = [[exp(self.step(one, two)) for one in first.states] for two in second.states]
         return self.tables[key]
 
-    def nearer_steps(
-        self, first: Options, second: Options, near: Sequence[str], far: Sequence[str]
-    ) -> list[list[float]]:
-        """The same into a block that fits to text right above it by other signs (`near`) than to the last sure text."""
-        key = (first, second, tuple(near), tuple(far))
-        known = self.nearer.get(key)
-        if known is None:
-            if len(self.nearer) > MOST_TABLES:
-                self.nearer.clear()
-            sums = zip(self.scores(second, near), self.scores(second, far), strict=True)
-            shares = [exp(one - two) for one, two in sums]
-            known = self.nearer[key] = [
-                [step * share if is_text else step for step, is_text in zip(row, first.are_text, strict=True)]
-                for row, share in zip(self.steps_between(first, second), shares, strict=True)
-            ]
-        return known
-
     def forget_tables(self) -> None:
         """To be called when a weight has changed."""
         self.rows.clear()
         self.sums.clear()
         self.tables.clear()
-        self.nearer.clear()
 
     def step(self, first: State, second: State) -> float:
         """The score of a step."""

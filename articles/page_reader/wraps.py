@@ -9,9 +9,8 @@ from .measures import FIGURE_BLANK, LONG, SPACES, Measure, own_measure_of
 OPENING_BRACKET = re.compile(r"[^（(，。,]{0,24}[（(][^（）()。]{2,70}[）)]")
 CLOSING_CREDIT = re.compile(r"[（(][^（）()。]{2,50}[）)]$|(?<=[。！？!?])[^。！？!?，,]{2,50}$")
 STOPS = '。！？!?…”’"』」）)'
-WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{1,3}[\u4e00-\u9fff])+")
-# “　板　凳　会　”　开　到　家　门　口　，: every letter and mark by itself.
-WIDE_WITH_MARKS = re.compile(r"\S(?:[ \u3000]{1,3}\S){9,}[ \u3000]{0,3}")
+SET_APART = r"[\u4e00-\u9fff“”‘’「」《》，、：；！？]"  # “　板　凳　会　”　开　到　家　门　口　，
+WIDE = re.compile(rf"{SET_APART}(?:[ \u3000]{{1,3}}{SET_APART})+")
 LEAST_WIDE = 5  # letters; fewer may be names
 WIDE_TITLES = frozenset(
     "公告 通告 启事 讣告 声明 公示 通知 拍卖公告 招标公告 招聘启事 遗失启事 寻人启事 招领启事 遗失声明 征稿启事".split()
@@ -54,7 +53,7 @@ def is_set_wide(text: str) -> bool:
     >>> [is_set_wide(text) for text in ("拍 卖 公 告", "关 于 停 水 的 通 知", "王 伟", "王 伟 李 明")]
     [True, True, False, False]
     """
-    if len(text) < 3 or not text[1].isspace() or not (WIDE.fullmatch(text) or WIDE_WITH_MARKS.fullmatch(text)):
+    if len(text) < 3 or not text[1].isspace() or not WIDE.fullmatch(text):
         return False
     letters = "".join(text.split())
     return len(letters) >= LEAST_WIDE or letters in WIDE_TITLES
