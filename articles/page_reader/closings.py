@@ -13,7 +13,7 @@ from .roles import ROLE_WORD, STAFF_WORD
 STOPS = "。！？!?…"
 QUOTES_AND_BLANKS = re.compile(r"[”’\"』」》）)\s\u3000]*")
 BLANK = re.compile(r"\s+")
-BRACKETED = re.compile(r"[（(]([^（）()。]{2,70})[）)]?$")
+BRACKETED = re.compile(r"[（(]([^（）()。]{2,70})[）)]?$|[<＜〈]([^<>＜＞〈〉。]{2,70})[>＞〉]$")
 MARKED = re.compile(
     r"[\s。][·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]?$|[·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]$"
 )
@@ -78,8 +78,8 @@ def _bracketed(text: str) -> Closing | None:
     bracketed = BRACKETED.search(text, max(0, len(text) - LONGEST))
     if not bracketed or bracketed.start() == 0:
         return None
-    is_desk = is_desk_line(bracketed[1])
-    credit = Credit((), has_role=True) if is_desk else credit_in(bracketed[1], is_enclosed=True)
+    within = bracketed[1] or bracketed[2]
+    credit = Credit((), has_role=True) if is_desk_line(within) else credit_in(within, is_enclosed=True)
     if not credit:
         return None
     if not credit.has_role and text[: bracketed.start()].rstrip()[-1:] not in '。！？!?…”"’':

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 LONGEST = 12
 POINTERS, SHORTEST = "▲△▼▶＞>◤◢", 6
-MARKS = "【】〖〗〔〕［］◆◇■□●○▲△▼▶★☆※▌◤◢＞> \u3000"
+MARKS = "【】〖〗〔〕［］◆◇■□●○▲△▼▶★☆※▌◤◢＞>〉#＃|｜丨 \u3000"
 OPENERS = frozenset("【〖〔[［·・•")
 MARKED = OPENERS.union(MARKS)
 BRACKETED = re.compile(

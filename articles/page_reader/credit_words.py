@@ -11,7 +11,7 @@ from .names import is_name, is_name_in_sounds, is_sure_name, names_in
 from .roles import CRAFT_WORDS, ENDS_BEHIND, ROLE_WORD, WORD_BEHIND, is_staff
 from .units import ENDS, NEWSROOM, OTHER_ENDS, SURE_ENDS, is_sure_unit, is_unit
 
-SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|｜丨\\&]+)")
+SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|｜丨_＿\\&]+)")
 # What a long word has that a credit may begin with: a role, a house, a craft, the end of a unit, or a dot.
 HINT = re.compile(
     rf"记者|[讯论观报]|实习|撰|编[辑译]|采|整理|供稿|[口讲]述|作者|策划|统筹|执行|老师|教师|新[华媒]|中新|[视融全媒绘摄文图·・•‧]"

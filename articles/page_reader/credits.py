@@ -37,7 +37,7 @@ from .units import CLASS, is_class, is_sure_unit, is_unit
 
 DOTS = "·・•‧"
 BULLETS = "■□●○◆◇▲△▼▶▷►★☆※◎▪☐▢◉⊙"
-OPENERS, CLOSERS = "（(【[〔［〖「", "）)】]〕］〗」"
+OPENERS, CLOSERS = "（(【[〔［〖「<＜〈", "）)】]〕］〗」>＞〉"
 MARKS = f" \u3000\xa0{DOTS}{BULLETS}—–-*/／"
 BLANKED = str.maketrans(dict.fromkeys(OPENERS + CLOSERS + BULLETS, " "))
 # 本版图片由本报记者 王伟 摄; 本组稿件由 ... 采写

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .credits import BULLETS, Credit, credit_in
 from .roles import ROLE_WORD, STAFF_WORD
 
-OPENED, CLOSED = r"[【\[〔〖（(［]", r"[】\]〕〗）)］]"
+OPENED, CLOSED = r"[【\[〔〖（(［<＜〈]", r"[】\]〕〗）)］>＞〉]"
 PAPER = r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|通讯社|融媒体中心|融媒体|融媒)"
 DAY = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日"
 # 本报讯, 本报句容3月2日讯, 【本报讯】, 新华社北京3月2日电, 本报句容讯, 石桥讯（王伟）; 据央视新闻消息 is no dateline.
@@ -18,13 +18,14 @@ DATELINE = re.compile(
     rf"|[\u4e00-\u9fff]{{2,5}}[讯电](?=[\s：:（(【〔［\[]))\s?(?:{CLOSED}|[：:])?\s?[：:]?"
     r"|讯(?=\s?[（(【〔［]|\s{1,2}(?:记者|通讯员|本报))|[\u4e00-\u9fff]{2,5}讯(?=\s?[（(【〔［](?:本报|记者|通讯员|全媒体|融媒体|见习|实习|首席))"
     r"|[\u4e00-\u9fff]{2,4}讯(?=\s?[（(][\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3}[）)])"
+    rf"|(?:[\u4e00-\u9fff]{{2,5}})?{DAY}[讯电](?=\s?(?:[（(【〔［]|记者|通讯员|本报|全媒体|融媒|见习|实习|首席|特约)|[：:]|\s)\s?[：:]?"
 )
 FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 PAGE_DIGITS = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")
 REST_OF_BRACKETS = re.compile(r"\s*([^【\[〔〖（(［】\]〕〗）)］。]{2,50})[】\]〕〗）)］]")
-BRACKETED = re.compile(r"\s*[（(［【〔\[]([^（）()［］【】〔〕\[\]。]{2,70})[）)］】〕\]]")
-BEFORE_BRACKETED = frozenset("（(［【〔[ \u3000\xa0\t")  # a cheap look
-CREDIT_ENDS = re.compile(r"(?<=报道)[：:，,]?|[】）)〕\]］]|[：:]|\s+|$")
+BRACKETED = re.compile(r"\s*[（(［【〔\[<＜〈]([^（）()［］【】〔〕\[\]<>＜＞〈〉。]{2,70})[）)］】〕\]>＞〉]")
+BEFORE_BRACKETED = frozenset("（(［【〔[<＜〈 \u3000\xa0\t")  # a cheap look
+CREDIT_ENDS = re.compile(r"(?<=报道)[：:，,]?|[】）)〕\]］>＞〉]|[：:]|\s+|$")
 CRAFTS_FIRST = re.compile(r"(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文图|图文)[\s\u3000/／：:]")
 STAFF_REACH = 24  # letters within which a byline at the start names its staff
 PAGE_NUMBER = r"第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
@@ -83,7 +84,7 @@ def _jump_at_start(text: str) -> re.Match[str] | None:
 def _credit_within(text: str, dateline: re.Match[str]) -> tuple[Credit | None, int]:
     """The byline inside the dateline's brackets: 【本报讯 记者 王伟】."""
     start = dateline.end()
-    rest = REST_OF_BRACKETS.match(text, start) if dateline[0][0] in "【[〔〖（(［" else None
+    rest = REST_OF_BRACKETS.match(text, start) if dateline[0][0] in "【[〔〖（(［<＜〈" else None
     credit = credit_in(rest[1], is_enclosed=True) if rest else None
     return (credit, rest.end()) if rest and credit else (None, start)
 

@@ -21,7 +21,7 @@ STAFF_WORD = re.compile("|".join(STAFF))
 # These are words of the language too: 整理房间 names nobody.
 WORKS = tuple(
     (
-        "采访整理 采写 采访 编译 整理 供稿 口述 讲述 撰稿 作者 热心读者 读者 策划"
+        "采访整理 采写 采访 编译 整理 供稿 来稿 投稿 口述 讲述 撰稿 作者 热心读者 读者 策划"
         " 统筹 执行 编辑 指导老师 指导教师 辅导老师 辅导教师"
     ).split()
 )

@@ -21,7 +21,9 @@ BLANKS = re.compile(r"[\s，,、！!·]+")
 LONGEST = 24
 # Two short halves, the second of which sends people home or to work: 拒绝酒驾 平安回家, 扫黄打非 人人有责.
 CALL = re.compile(r"(\S{4,6})[\s，,](人人有责|从我做起|平安回家|你我同行|人人参与|人人共享|从你我做起|利国利民)[！!]?")
-TELL = re.compile(r"讲好\S{2,4}故事[\s，,]?传播\S{2,4}(?:好)?声音")  # what many papers carry below their names
+TELL = re.compile(  # what many papers carry below their names
+    r"讲好\S{2,4}故事[\s，,]?传播\S{2,4}(?:好)?声音|\S{2}新(?:征程|时代)[\s，,\u3000]*\S{2}新(?:时代|征程|伟业|篇章|作为|业绩)"
+)
 
 
 def is_slogan(text: str) -> bool:
