@@ -8,7 +8,8 @@ from functools import lru_cache
 LONGEST = 12
 POINTERS, SHORTEST = "▲△▼▶＞>◤◢", 6
 MARKS = "【】〖〗〔〕［］◆◇■□●○▲△▼▶★☆※▌◤◢＞>〉#＃|｜丨 \u3000"
-OPENERS = frozenset("【〖〔[［·・•")
+DOTS = "·・•"
+OPENERS = frozenset("【〖〔[［" + DOTS)
 MARKED = OPENERS.union(MARKS)
 BRACKETED = re.compile(
     r"[【〖〔\[［]\s?([^【】〖〗〔〕\[\]［］，。]{2,10})\s?[】〗〕\]］]|[·・•]\s?([^·・•，。]{2,10})\s?[·・•]"
@@ -73,7 +74,9 @@ def unmarked(text: str) -> str:
     >>> unmarked("◆ 把路修通"), unmarked("【把路修通】")
     ('把路修通', '把路修通')
     """
-    return text.strip(MARKS) if text[0] in MARKS else text
+    if text[0] in MARKS:
+        return text.strip(MARKS)
+    return text[1:-1].strip() if text[0] in DOTS and text[-1] in DOTS else text
 
 
 def is_label(text: str) -> bool:

@@ -66,6 +66,7 @@ PREAMBLE = re.compile(
 CRAFTS_CLOSE = re.compile(r"(\S{2,4}?)文[\s、/／]*(\S{2,4}?)图")
 NEVER_WITHIN = re.compile(r"[0-9“”‘’\"《》？！?!。…%+]")
 HOUSE_IN_MARKS = re.compile(r"《[\u4e00-\u9fff·]{2,10}》(?=[\u4e00-\u9fff]{0,6}(?:记者|通讯员))")  # 《今日青溪》记者
+BEHIND_BYLINE = re.compile(r"(.*(?:[）)】〕\]>＞〉]|报道[：:])) ?([\u4e00-\u9fff]{2,4})")
 NEVER_LAST = "。，、；：！？,;:!?"
 TAKEN = ("摄", "摄影")
 MOST_WORDS, MOST_BARE_NAMES = 16, 5  # more names than that are a list in the news
@@ -126,6 +127,8 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     text = SOURCE_FIRST.sub("", text) if text[0] in "来稿" else text
     if "作者" in text[:5] and (signed := _signed_with_post(text)):
         return signed
+    if _goes_on_as_text(text):
+        return None
     plain = CLASS.sub(" ", text) if "班" in text else text
     if signed := _signed_with_unit(plain):
         return signed
@@ -148,6 +151,15 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     took_it = reading.is_picture or all(byline.role is Role.PHOTOGRAPHER for byline in bylines)  # 摄影记者 王伟
     is_picture = took_it and not reading.is_text and _are_photographers(bylines, words, reading)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
+
+
+def _goes_on_as_text(text: str) -> bool:
+    """Whether a byline with its names is over and a word stands behind it: （记者 王伟）国家 / 统计局公布……"""
+    behind = BEHIND_BYLINE.fullmatch(text)
+    if not behind or not is_doubtful_name(behind[2]):
+        return False
+    credit = credit_in(behind[1])
+    return bool(credit and credit.bylines)
 
 
 def _signed_with_unit(text: str) -> Credit | None:
@@ -246,7 +258,7 @@ def _is_name(word: str, reading: _Reading) -> bool:
         return True
     if reading.staff and (reading.is_enclosed or reading.crafts_follow):
         return is_unknown_word(word)
-    return (reading.staff or reading.is_vouched_for) and is_rare_name(word)
+    return (reading.staff or reading.crafts or reading.is_vouched_for) and is_rare_name(word)
 
 
 def _take_role(word: str, reading: _Reading) -> None:

@@ -18,6 +18,9 @@ from .wraps import STOPS
 STAFF = ("记者", "通讯员", "实习生", "摄影")
 FLUSH_RIGHT = 7  # letters before a line that stands by itself at the right, as signatures do
 BYLINE_BEGUN = re.compile(r"[。！？!?…”」)）\s\u3000（(](?:本报|本刊|本台)$")  # 记者 王伟 stands on the next line
+# （记者 王伟 李 / 明）: a byline in brackets that a column's end has cut.
+BYLINE_OPEN = re.compile(r"[（(【][^（）()【】，。]*(?:记者|通讯员)[^（）()【】，。]*$")
+BYLINE_CLOSED = re.compile(r"[^（）()【】，。]{1,30}[）)】]")
 PUNCTUATION = re.compile("[，。；,;]")
 OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")  # a byline goes on below: （本报 / 通讯员 王伟）
 PICTURE_CREDIT = re.compile("(?:摄|图|摄影报道)[）)]?$")
@@ -32,14 +35,18 @@ def groups_of(lines: Sequence[Line], measure: Measure | None) -> Iterator[list[L
     above: Line | None = None
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
-        if group and (
-            line.blank_lines_before or not measure or not _runs_on(group, line, measure, indents, above, below)
-        ):
-            yield group
-            above, group = group[-1], []
+        if group and not _cuts_byline(group[-1], line):
+            if line.blank_lines_before or not (measure and _runs_on(group, line, measure, indents, above, below)):
+                yield group
+                above, group = group[-1], []
         group.append(line)
     if group:
         yield group
+
+
+def _cuts_byline(last: Line, line: Line) -> bool:
+    """Whether a byline in brackets begins on one line and ends on the next, whatever is between them."""
+    return bool(BYLINE_OPEN.search(last.text) and BYLINE_CLOSED.match(line.text))
 
 
 def _runs_on(

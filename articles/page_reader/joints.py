@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ BRACKETS = tuple(zip("“‘（《「『【(", "”’）》」』】)", strict=
 LONGEST_VERSE = 16
 UNFINISHED = ("m", "q", "p", "c", "u", "d", "r")  # parts of speech that end nothing
 NEVER_LAST = frozenset("要把被让使给向往从由对将与和及或并而则且就才也都又还再更最很是在以为于其该各每某这那的地得，、")
+WHOLE = re.compile("(?:怎么|怎样|如何|是)[^，。]{1,10}的$")  # 这条路是怎么修起来的
 CLEARLY = 3.0  # 山 雨 is e^3 times less likely than 山雨, which may be chance; 研 究 e^14 times less than 研究
 REACH = 4  # letters on each side of a joint that are cut into words
 SHAPES = ((1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1))  # letters on each side of the joint
@@ -99,6 +101,8 @@ def ends_unfinished(text: str) -> bool:
     >>> [ends_unfinished(text) for text in ("作风实不实，不看笔记本，要", "她坚持每天跑步三", "拉紧合作纽带")]
     [True, True, False]
     """
+    if WHOLE.search(text):
+        return False
     last = cut(text[-REACH:])[-1]
     return last in NEVER_LAST or (len(last) <= 2 and part_of_speech(last).startswith(UNFINISHED))
 

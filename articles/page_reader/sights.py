@@ -45,7 +45,7 @@ IN_BRACKETS = re.compile(r"[（(][^（）()]{2,}[）)]")
 ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．](?!\d)")
 KICKER_LONGEST = 24
 CLAUSE = 5  # letters of running words, more than a column of a table holds beside a bare number
-FIGURE_APART = re.compile(r"(?<=[\u4e00-\u9fff“”]) (\d+)(?: (?=[\u4e00-\u9fff])|(?=”))")  # 新增车位 62 个
+FIGURE_APART = re.compile(r"(?<=[\u4e00-\u9fff“”，,、：:；;]) ?(\d+)(?: (?=[\u4e00-\u9fff])|(?=”))")  # 新增车位 62 个
 DASHES = ("—", "–", "―", "--", "：", ":")  # a line of a heading that ends so is a kicker
 # Letters that no sentence begins with: the text goes on from somewhere.
 MARKS_NEVER_FIRST = frozenset("，。、；：？！”’）》】」』,;:?!)")
