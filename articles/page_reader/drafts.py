@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .labels import TEXT, Label, State
 from .printed import Kind
-from .sights import Sight
+from .sights import Sight, goes_on_about_picture
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ def drafts_of(sights: Sequence[Sight], path: Sequence[State]) -> Drafts:
         if label is Label.FURNITURE:
             drafts.furniture.append(index)
         elif label in (Label.PICTURE_HEADING, Label.CAPTION):
-            _take_picture(drafts, index, label)
+            _take_picture(drafts, sights, index, label)
         elif label is Label.PICTURE_CREDIT:
             _take_picture_credit(drafts, index, path)
         elif label is Label.COLUMN:
@@ -84,8 +84,12 @@ def _settle_last_lines(draft: Draft) -> None:
         draft.paragraphs += 1
 
 
-def _take_picture(drafts: Drafts, index: int, label: Label) -> None:
-    """A picture's heading opens it, its caption closes it."""
+def _take_picture(drafts: Drafts, sights: Sequence[Sight], index: int, label: Label) -> None:
+    """A picture's heading opens it, its caption closes it, unless a second paragraph says more of the same picture."""
+    shown = drafts.shown
+    if shown and shown.text[-1][0] == index - 1 and goes_on_about_picture(sights[index]):
+        shown.text.append((index, False))
+        return
     picture = drafts.picture or drafts.open(Kind.PHOTO)
     if label is Label.PICTURE_HEADING:
         picture.heading.append(index)

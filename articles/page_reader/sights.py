@@ -31,6 +31,7 @@ CONNECTIVE = re.compile(
     r"据悉|据了解|据介绍|此外|接下来|下一步|目前|同时|随后|截至|其中|对此|为此|如今|当天|当日|当晚|现场|活动中|会上|会议(?:指出|强调|要求|还)|座谈会|未来|然而|不过|但是|首先|其次|最后|另外"
     r"|一是|二是|三是|四是|一要|二要|三要|四要|要[加持坚强聚]|[\u4e00-\u9fff]{2,4}(?:指出|强调|表示|要求|说|介绍|认为|还)[，,:：]"
 )
+SAYS_MORE = re.compile(r"据(?:悉|了解|介绍)|近年来|目前|今年以来|该|当[天日]|活动(?:中|现场)")
 NUMBERED = re.compile(
     r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[章节条部,，、]|[A-Z]$"
 )
@@ -110,7 +111,17 @@ def sights_of(blocks: Sequence[Block]) -> list[Sight]:
         )
         if is_pictures and above.may_be_caption:
             sights[index] = replace(above, is_credited=True)
+    for index in range(len(sights) - 2, 0, -1):
+        above, sight = sights[index], sights[index + 1]
+        if above.may_be_caption and above.ends == "stop" and goes_on_about_picture(sight):
+            sights[index] = replace(above, is_credited=True)
     return sights
+
+
+def goes_on_about_picture(sight: Sight) -> bool:
+    """Whether a block is the second paragraph of what is said below a picture: 据了解……（王伟 摄）"""
+    is_picture = sight.is_credited or (sight.is_picture and sight.closing.is_picture)
+    return is_picture and bool(SAYS_MORE.match(sight.text))
 
 
 def _sight_of(block: Block) -> Sight:
