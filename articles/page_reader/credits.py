@@ -158,7 +158,7 @@ def _goes_on_as_text(text: str) -> bool:
     behind = BEHIND_BYLINE.fullmatch(text)
     if not behind or not is_doubtful_name(behind[2]):
         return False
-    credit = credit_in(behind[1])
+    credit = credit_in(behind[1].rstrip("：:"))
     return bool(credit and credit.bylines)
 
 
@@ -276,7 +276,7 @@ def _take_craft(word: str, reading: _Reading) -> None:
     reading.has_role = True
     is_picture = word in PICTURE_WORDS
     reading.is_picture |= is_picture
-    reading.is_illustrated |= word in ("摄影报道", "图文")
+    reading.is_illustrated |= word == "摄影报道"
     reading.is_text |= word in TEXT_WORDS
     if not reading.crafts_follow:
         reading.role = Role.PHOTOGRAPHER if is_picture else Role.UNKNOWN

@@ -38,11 +38,11 @@ DAY_OR_MONTH = r"(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 PIECE_OF_DATE = re.compile(
     rf"(?:[\d０-９]{{4}}|[〇○零一二三四五六七八九]{{4}})年|(?:{DAY_OR_MONTH}月)?{DAY_OR_MONTH}日|{DAY_OR_MONTH}月"
 )
-PAGE_ALONE = re.compile(r"[·•・—-]\s?[\d０-９]{1,2}\s?[·•・—-]|\d{1,2}\s?[/／]\s?\d{1,2}")  # ·3·, 3/8
+PAGE_BETWEEN_DOTS = re.compile(r"[·•・—-]\s?[\d０-９]{1,2}\s?[·•・—-]")  # ·3·
 DOTTED_RULE = re.compile(r"[…·.．•_＿]{6,}")
 WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])")
 PAGE = re.compile(
-    r"第\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z])([A-D]?[0-9]{1,3})\s?版|^([A-D]\s?[0-9]{1,2})(?=\s|$)|^(?:P|p)?\.?([0-9]{1,2})$|(?<=·)([0-9]{1,2})$|(?<=\s)([A-D]\s?[0-9]{1,2})$|([一二三四五六七八九十]{1,3})版"
+    r"第\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z])([A-D]?[0-9]{1,3})\s?版|^([A-D]\s?[0-9]{1,2})(?=\s|$)|^(?:P|p)?\.?([0-9]{1,2})$|(?<=·)([0-9]{1,2})$|(?<=\s)([A-D]\s?[0-9]{1,2})$|^([0-9]{1,2})\s?[/／]\s?[0-9]{1,2}$|([一二三四五六七八九十]{1,3})版"
 )
 PAGES = re.compile(r"(?:今日|本期|共)\s?\d+\s?版")  # how many there are
 NUMBER = re.compile(r"总第\s?(\d+)\s?[期号]|第\s?(\d{2,6})\s?期|总\s?(\d{3,6})\s?期")
@@ -90,7 +90,7 @@ def is_furniture(text: str) -> bool:
     >>> [is_furniture(line) for line in ("责编：王伟 校对：李明", "2024年3月2日 第3版", "2024年3月2日，开会。")]
     [True, True, False]
     """
-    if PAGE_ALONE.fullmatch(text) or DOTTED_RULE.fullmatch(text):
+    if PAGE_BETWEEN_DOTS.fullmatch(text) or DOTTED_RULE.fullmatch(text):
         return True
     text = text.strip(ORNAMENTS)
     if not text:

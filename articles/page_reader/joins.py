@@ -35,10 +35,13 @@ def groups_of(lines: Sequence[Line], measure: Measure | None) -> Iterator[list[L
     above: Line | None = None
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
-        if group and not _cuts_byline(group[-1], line):
-            if line.blank_lines_before or not (measure and _runs_on(group, line, measure, indents, above, below)):
-                yield group
-                above, group = group[-1], []
+        goes_on = group and (
+            _cuts_byline(group[-1], line)
+            or (measure and not line.blank_lines_before and _runs_on(group, line, measure, indents, above, below))
+        )
+        if group and not goes_on:
+            yield group
+            above, group = group[-1], []
         group.append(line)
     if group:
         yield group

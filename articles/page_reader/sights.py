@@ -35,7 +35,8 @@ SAYS_MORE = re.compile(r"据(?:悉|了解|介绍)|近年来|目前|今年以来|
 NUMBERED = re.compile(
     r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[章节条部,，、]|[A-Z]$"
 )
-SUBHEADING_MARK = re.compile(r"[◆■□●○▲△★【◇▌▶〓※#＃|｜丨]|[·•].*[·•]$")
+MARKS = "◆■□●○▲△★◇▌▶〓※#＃|｜丨"
+SUBHEADING_MARK = re.compile(rf"[{MARKS}【]|[·•].*[·•]$")
 SPEAKER = re.compile(r"(?:问|答|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长|游客|网友|村民|居民)|主持人|[QA])\s?[：:]")
 # A line that ends with a colon is text behind a salutation or before what is said or listed; else it may be a kicker.
 SPEAKS_ON = re.compile(
