@@ -110,11 +110,12 @@ def _marked(text: str) -> Closing | None:
 
 
 def _with_role(text: str) -> Closing | None:
-    """记者 王伟 摄 behind a blank, where the text ends without a stop."""
+    """记者 王伟 摄 or 摄影 王伟 behind a blank, where the text ends without a stop."""
     window = max(1, len(text) - LONGEST)
-    if not STAFF_WORD.search(text, window):
+    if not (STAFF_WORD.search(text, window) or "摄影" in text[window:]):
         return None
     for blank in BLANK.finditer(text, window):
-        if ROLE_WORD.match(text, blank.end()) and (credit := credit_in(text[blank.end() :])):
+        is_begun = ROLE_WORD.match(text, blank.end()) or text.startswith("摄影", blank.end())
+        if is_begun and (credit := credit_in(text[blank.end() :])):
             return _closing(text, blank.end(), credit)
     return None

@@ -279,7 +279,9 @@ def _take_craft(word: str, reading: _Reading) -> None:
     reading.is_illustrated |= word == "摄影报道"
     reading.is_text |= word in TEXT_WORDS
     if not reading.crafts_follow:
-        reading.role = Role.PHOTOGRAPHER if is_picture else Role.UNKNOWN
+        is_reporters = reading.staff and reading.pending == len(reading.names)  # 记者 文/王伟
+        if is_picture or not is_reporters:
+            reading.role = Role.PHOTOGRAPHER if is_picture else Role.UNKNOWN
         reading.pictures_follow = is_picture
     elif is_picture:
         names = reading.names

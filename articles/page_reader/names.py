@@ -130,16 +130,26 @@ def is_sure_name(word: str) -> bool:
 
 
 def names_in(words: list[str]) -> Iterator[str]:
-    """The words with the names that a blank has cut put together again: padded 王　伟, and 邹琳 娜 broken by a wrap."""
+    """The words with names that blanks have cut put together: padded 王　伟, 张 胜 男, and 邹琳 娜 broken by a wrap."""
     position = 0
     while position < len(words):
         word = words[position]
-        following, next_one = (*words[position + 1 : position + 3], "", "")[:2]
-        if following and _belongs_together(word, following, next_one):
+        following, next_one, last = (*words[position + 1 : position + 4], "", "", "")[:3]
+        if _are_letters_of_one(word, following, next_one, last):
+            word += following + next_one
+            position += 2
+        elif following and _belongs_together(word, following, next_one):
             word += following
             position += 1
         yield word
         position += 1
+
+
+def _are_letters_of_one(word: str, following: str, next_one: str, last: str) -> bool:
+    """Whether three single letters are one name set wide: 张 胜 男; of 王 伟 李 明 the first two are."""
+    if not len(word) == len(following) == len(next_one) == 1 or next_one in CRAFT_LETTERS:
+        return False
+    return is_name(word + following + next_one) and not (len(last) == 1 and is_name(next_one + last))
 
 
 def _belongs_together(word: str, following: str, next_one: str) -> bool:

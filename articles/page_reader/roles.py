@@ -7,8 +7,8 @@ import re
 from .printed import Role
 
 HOUSE = (
-    r"(?:本报|本台|本刊|本网|本社|本站|新华社|中新社|[A-Z]{2,6}|《[\u4e00-\u9fff·]{2,10}》|(?!记者|通讯员|实习生|见习|实习)[\u4e00-\u9fff·]{1,11}?"
-    r"(?:报社|报|新闻网|新闻|传媒|快讯|发布|客户端|融媒体中心|融媒体|融媒|电视台|电台|杂志社|杂志))"
+    r"(?:本报|本台|本刊|本网|本社|本站|新华社|中新社|[A-Z]{2,6}|《[\u4e00-\u9fff·]{2,10}》|(?!记者|通讯员|实习生|见习|实习|[\u4e00-\u9fff]{1,6}本[报台刊网])[\u4e00-\u9fff·]{1,11}?"
+    r"(?:报社|报业集团|报业|报|新闻网|新闻|网|报道组|传媒|快讯|发布|客户端|融媒体中心|融媒体|融媒|电视台|电台|杂志社|杂志))"
 )
 DESK = r"(?:全媒体|全媒|融媒体中心|融媒体|融媒|新媒体|多媒体)?"
 RANK = (
@@ -28,7 +28,9 @@ WORKS = tuple(
 ROLE_WORD = re.compile(rf"({HOUSE})?{DESK}{RANK}(?:({'|'.join(STAFF)})|{'|'.join(WORKS)})")
 NAMELESS = re.compile(rf"{HOUSE}{DESK}{RANK}(?:记者|通讯员|评论员|编辑部)|{DESK}{RANK}(?:记者|通讯员)")
 # These stand before their names (摄影 王伟, 图/王伟) or after them (王伟 摄, 王伟 文/图).
-PICTURE_WORDS = frozenset("摄 摄影 图片摄影 图 图片 照片 供图 绘 绘图 制图 插图 插画 漫画 配图 题图 视频 拍摄".split())
+PICTURE_WORDS = frozenset(
+    "摄 摄影 图片摄影 图 图片 照片 供图 绘 手绘 绘图 制图 插图 插画 漫画 配图 题图 视频 拍摄".split()
+)
 TEXT_WORDS = frozenset("文 文字 撰文 图文 文图 报道".split())
 CRAFT_WORDS = PICTURE_WORDS | TEXT_WORDS | {"摄影报道"}
 GIVING_WORDS = ("供图", "供稿", "拍摄")  # a body may do this too
