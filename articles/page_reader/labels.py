@@ -97,14 +97,15 @@ def may_follow(first: State, second: State) -> bool:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Options:
-    """The states that a block can have; the same candidates always give the same object."""
+    """The states that a block can have, those of text side by side; the same candidates always give the same object."""
 
     states: tuple[State, ...]
-    are_text: tuple[bool, ...]
+    text: slice
 
 
 @cache
 def options_for(candidates: tuple[Label, ...]) -> Options:
     """The options of these labels."""
     states = tuple(state for state in STATES if state.label in candidates)
-    return Options(states, tuple(state.label in TEXT for state in states))
+    text = [at for at, state in enumerate(states) if state.label in TEXT]
+    return Options(states, slice(text[0], text[-1] + 1) if text else slice(0))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
-from operator import add, mul
+from operator import mul, truediv
 
 from .evidence import Evidence
 from .labels import FIRST, LAST, Label, Options, State, options_for
@@ -39,42 +39,31 @@ def lattice_of(candidates: Sequence[Sequence[Label]], evidence: Sequence[Evidenc
     scores: Table = []
     steps: list[Table] = []
     for index, (states, signs) in enumerate(zip(options, evidence, strict=True)):
-        own = weights.scores(states, signs.own)
+        far = weights.powers(states, signs.far)
+        own = list(map(mul, weights.powers(states, signs.own), far))
         if index in (0, last):
-            own = _added(own, [edge(state, index, last) for state in states.states])
-        far = weights.scores(states, signs.far)
-        scores.append(_powers(_added(own, far)))
+            own = [score * edge(state, index, last) for score, state in zip(own, states.states, strict=True)]
+        scores.append(own)
         table = weights.steps_between(options[index - 1], states) if index else []
         if index and signs.near is not signs.far:
-            table = _nearer(table, options[index - 1], far, weights.scores(states, signs.near))
+            table = _nearer(table, options[index - 1].text, far, weights.powers(states, signs.near))
         steps.append(table)
     return Lattice(options, scores, steps, weights)
 
 
-def _nearer(steps: Table, first: Options, far: Sequence[float], near: Sequence[float]) -> Table:
+def _nearer(steps: Table, text: slice, far: Sequence[float], near: Sequence[float]) -> Table:
     """The steps into a block that fits to text right above it otherwise (`near`) than to the last sure text (`far`)."""
-    shares = [exp(one - two) for one, two in zip(near, far, strict=True)]
-    return [
-        [step * share if is_text else step for step, is_text in zip(row, first.are_text, strict=True)]
-        for row, share in zip(steps, shares, strict=True)
-    ]
-
-
-def _powers(scores: Sequence[float]) -> list[float]:
-    """Scores as powers of e, the highest made 1."""
-    top = max(scores)
-    return [exp(score - top) for score in scores]
-
-
-def _added(first: Sequence[float], second: Sequence[float]) -> list[float]:
-    return list(map(add, first, second))
+    nearer = [row.copy() for row in steps]
+    for row, share in zip(nearer, map(truediv, near, far), strict=True):
+        row[text] = [step * share for step in row[text]]
+    return nearer
 
 
 def edge(state: State, index: int, last: int) -> float:
-    """The score of standing first or last on a page."""
+    """What standing first or last on a page weighs, as a power of e."""
     wrong_first = index == 0 and (state.label not in FIRST or state.is_open or state.is_headed)
     wrong_last = index == last and (state.label not in LAST or state.is_headed)
-    return IMPOSSIBLE * (wrong_first + wrong_last)
+    return exp(IMPOSSIBLE * (wrong_first + wrong_last))
 
 
 def best_path(lattice: Lattice) -> list[State]:

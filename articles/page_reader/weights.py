@@ -28,14 +28,14 @@ class Weights:
     sums: dict[tuple[Options | str, ...], list[float]] = field(default_factory=dict)
     tables: dict[tuple[Options, Options], list[list[float]]] = field(default_factory=dict)
 
-    def scores(self, options: Options, signs: Sequence[str]) -> list[float]:
-        """What these signs weigh together for each state; the same signs come again and again."""
+    def powers(self, options: Options, signs: Sequence[str]) -> list[float]:
+        """What these signs weigh together for each state, as powers of e; the same signs come again and again."""
         key: tuple[Options | str, ...] = (options, *signs)
         known = self.sums.get(key)
         if known is None:
             if len(self.sums) > MOST_SUMS:
                 self.sums.clear()
-            known = self.sums[key] = self._sum(options, signs)
+            known = self.sums[key] = list(map(exp, self._sum(options, signs)))
         return known
 
     def _sum(self, options: Options, signs: Sequence[str]) -> list[float]:
