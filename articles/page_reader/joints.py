@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from articles.words import chance, cut, frequency, part_of_speech
+from articles.words import chance, cut, part_of_speech, vocabulary
 
 from .scene import Scene
 from .sights import CONNECTIVE, DATE_WORDS, Sight
@@ -127,7 +127,7 @@ def _chance(words: Sequence[str]) -> float:
 
 def makes_word(first: str, second: str) -> bool:
     """Whether the letters on both sides of a joint make a word of the dictionary."""
-    return any(map(frequency, [first[-head:] + second[:tail] for head, tail in SHAPES]))
+    return not vocabulary().isdisjoint([first[-head:] + second[:tail] for head, tail in SHAPES])
 
 
 @lru_cache(maxsize=64)
