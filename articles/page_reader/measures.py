@@ -64,11 +64,11 @@ class Measure:
         """Whether a text leaves room for one token more."""
         return self.of(text) + 2 * indent + self.of(token.rstrip(HANGING) or token) <= self.width - self.slack
 
-    def is_met_by(self, text: str, width: int) -> bool:
-        """Whether a text of this width makes a full line and leaves no room for another letter."""
-        if width < self.width - max(self.slack, not self.counts_characters):
-            return False
-        return width <= self.width + LONGER or not self.is_exceeded_by(text)
+    def count_of_met(self, texts: Sequence[str], widths: Sequence[int]) -> int:
+        """How many texts of these widths make a full line and leave no room for another letter."""
+        least, most = self.width - max(self.slack, not self.counts_characters), self.width + LONGER
+        lines = zip(texts, widths, strict=True)
+        return sum([least <= width and (width <= most or not self.is_exceeded_by(text)) for text, width in lines])
 
 
 def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
@@ -81,7 +81,7 @@ def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
     found = [(measure, widths) for counts, widths in counted if (measure := _usual(widths, counts, least))]
     if len(found) < 2:
         return found[0][0] if found else None
-    return max(found, key=lambda one: sum(map(one[0].is_met_by, texts, one[1])))[0]
+    return max(found, key=lambda one: one[0].count_of_met(texts, one[1]))[0]
 
 
 def _usual(widths: Sequence[int], counts_characters: bool, least: int) -> Measure | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .measures import FIGURE_BLANK, LONG, SPACES, Measure, own_measure_of
 
 OPENING_BRACKET = re.compile(r"[^（(，。,]{0,24}[（(][^（）()。]{2,70}[）)]")
 CLOSING_CREDIT = re.compile(r"[（(][^（）()。]{2,50}[）)]$|(?<=[。！？!?])[^。！？!?，,]{2,50}$")
+NEVER_LAST = "。！？!?，,"  # of a credit
 STOPS = '。！？!?…”’"』」）)'
 SET_APART = r"[\u4e00-\u9fff“”‘’「」《》，、：；！？]"  # “　板　凳　会　”　开　到　家　门　口　，
 WIDE = re.compile(rf"{SET_APART}(?:[ \u3000]{{1,3}}{SET_APART})+")
@@ -24,10 +26,8 @@ def stretches_of(text: str, spaced: Measure | None, keeps_figures_apart: bool) -
         return [(at, at + 1) for at, letter in enumerate(text) if not letter.isspace()]
     if " " not in text or len(text) < SHORTEST or not (len(text) > LONG or text[-1] in STOPS):
         return [(0, len(text))]
-    spaces = list(SPACES.finditer(text))
-    bounds = [0, *(space.end() for space in spaces)]
-    ends = [*(space.start() for space in spaces), len(text)]
-    parts = [text[one:two] for one, two in zip(bounds, ends, strict=True)]
+    spaces = [space.span() for space in SPACES.finditer(text)]
+    parts = [text[one:two] for (_, one), (two, _) in pairwise([(0, 0), *spaces, (len(text), 0)])]
     measure = own_measure_of(text, parts[:-1]) or spaced
     drops_blanks_of_figures = not keeps_figures_apart and len(text) > LONG
     if not measure and not drops_blanks_of_figures:
@@ -35,15 +35,15 @@ def stretches_of(text: str, spaced: Measure | None, keeps_figures_apart: bool) -
     first, last = _without_credits(text)
     are_full = [measure is not None and measure.fills(part) for part in parts]
     stretches, start = [], 0
-    for index, space in enumerate(spaces):
-        if not first <= space.start() < last:
+    for index, (end, following) in enumerate(spaces):
+        if not first <= end < last:
             continue
-        is_full = are_full[index] or (are_full[index + 1] and _is_inside(text, space))
-        if not is_full and measure and start < bounds[index]:
-            is_full = measure.fills(text[start : space.start()])
-        if is_full or (drops_blanks_of_figures and FIGURE_BLANK.match(text, space.start())):
-            stretches.append((start, space.start()))
-            start = space.end()
+        is_full = are_full[index] or (are_full[index + 1] and _is_inside(text, end, following))
+        if not is_full and measure and end - start > len(parts[index]):
+            is_full = measure.fills(text[start:end])
+        if is_full or (drops_blanks_of_figures and FIGURE_BLANK.match(text, end)):
+            stretches.append((start, end))
+            start = following
     return [*stretches, (start, len(text))]
 
 
@@ -62,10 +62,10 @@ def is_set_wide(text: str) -> bool:
 def _without_credits(text: str) -> tuple[int, int]:
     """Where what may be a byline at the start ends, and one at the end begins: their blanks part names."""
     opening = OPENING_BRACKET.match(text)
-    closing = CLOSING_CREDIT.search(text, max(0, len(text) - 60))
+    closing = None if text[-1] in NEVER_LAST else CLOSING_CREDIT.search(text, max(0, len(text) - 60))
     return opening.end() if opening else 0, closing.start() if closing else len(text)
 
 
-def _is_inside(text: str, space: re.Match[str]) -> bool:
+def _is_inside(text: str, end: int, following: int) -> bool:
     """Whether Chinese letters stand on both sides, where no blank is ever set on purpose but in a heading."""
-    return text[space.start() - 1] >= "\u4e00" and "\u4e00" <= text[space.end()] <= "\u9fff"
+    return text[end - 1] >= "\u4e00" and "\u4e00" <= text[following] <= "\u9fff"
