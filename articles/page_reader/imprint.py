@@ -53,6 +53,8 @@ HOUSE_LINE = re.compile(
     re.IGNORECASE,
 )
 HOUSE_LONGEST = 40
+# What each of these lines begins or ends with: most headings are told by that to be none.
+HOUSE_FIRST, HOUSE_LAST = frozenset("内免本扫敬欢今明天"), frozenset("管办品版印厂司刷制元份月年OoYy号码端Pp布媒报闻网")
 SLOGAN = re.compile(r"讲文明\s?树新风.*|图说我们的价值观.*|公益广告(?:\s.*)?|关爱未成年人\s.*|遵德守礼.*")
 
 
@@ -73,6 +75,12 @@ def _names_only(text: str) -> bool:
     return bool(words) and all(is_name(word) for word in words)
 
 
+def _is_house_line(text: str) -> bool:
+    """Whether a line says who publishes the newspaper, what it costs, or asks to subscribe."""
+    may_be = len(text) <= HOUSE_LONGEST and (text[0] in HOUSE_FIRST or text[-1] in HOUSE_LAST)
+    return may_be and bool(HOUSE_LINE.fullmatch(text))
+
+
 def is_imprint(text: str) -> bool:
     """Whether a line is about the newspaper, or an advertisement of one line.
 
@@ -83,7 +91,7 @@ def is_imprint(text: str) -> bool:
         return False
     if is_desk_line(text) or CONTACT.fullmatch(text) or SLOGAN.fullmatch(text):
         return True
-    if len(text) <= HOUSE_LONGEST and HOUSE_LINE.fullmatch(text):
+    if _is_house_line(text):
         return True
     has_reach = "@" in text or sum(map(str.isdigit, text)) >= 10
     return has_reach and bool(REACH.search(text))

@@ -24,6 +24,7 @@ CALL = re.compile(r"(\S{4,6})[\s，,](人人有责|从我做起|平安回家|你
 TELL = re.compile(  # what many papers carry below their names
     r"讲好\S{2,4}故事[\s，,]?传播\S{2,4}(?:好)?声音|\S{2}新(?:征程|时代)[\s，,\u3000]*\S{2}新(?:时代|征程|伟业|篇章|作为|业绩)"
 )
+LAST_LETTERS = frozenset(saying[-1] for saying in KNOWN).union("责起家行与享利音代程业章为绩")  # most lines end otherwise
 
 
 def is_slogan(text: str) -> bool:
@@ -32,4 +33,6 @@ def is_slogan(text: str) -> bool:
     >>> [is_slogan(text) for text in ("节约每一滴水", "拒绝酒驾 平安回家", "镇里节约用水有新招")]
     [True, True, False]
     """
-    return len(text) <= LONGEST and bool(BLANKS.sub("", text) in KNOWN or CALL.fullmatch(text) or TELL.fullmatch(text))
+    if len(text) > LONGEST or (text[-1].isalpha() and text[-1] not in LAST_LETTERS):
+        return False
+    return bool(BLANKS.sub("", text) in KNOWN or CALL.fullmatch(text) or TELL.fullmatch(text))
