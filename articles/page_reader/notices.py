@@ -141,6 +141,6 @@ def is_sender(sight: Sight) -> bool:
     text = sight.block.text
     if not sight.is_short or sight.credit or len(text) > SENDER_LONGEST:
         return False
-    if NEVER_IN_SENDERS.intersection(text) or NEWS_WORDS.search(text):
+    if not (is_sure_unit(text) or SENDER.fullmatch(text)):
         return False
-    return is_sure_unit(text) or bool(SENDER.fullmatch(text))
+    return NEVER_IN_SENDERS.isdisjoint(text) and not NEWS_WORDS.search(text)
