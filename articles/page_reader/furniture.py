@@ -90,6 +90,8 @@ def is_furniture(text: str) -> bool:
     >>> [is_furniture(line) for line in ("责编：王伟 校对：李明", "2024年3月2日 第3版", "2024年3月2日，开会。")]
     [True, True, False]
     """
+    if text[-1] in "。！？，":  # most blocks of a page
+        return False
     if PAGE_BETWEEN_DOTS.fullmatch(text) or DOTTED_RULE.fullmatch(text):
         return True
     text = text.strip(ORNAMENTS)

@@ -77,7 +77,7 @@ def _names_only(text: str) -> bool:
 
 def _is_house_line(text: str) -> bool:
     """Whether a line says who publishes the newspaper, what it costs, or asks to subscribe."""
-    may_be = len(text) <= HOUSE_LONGEST and (text[0] in HOUSE_FIRST or text[-1] in HOUSE_LAST)
+    may_be = len(text) <= HOUSE_LONGEST and (text[0] in HOUSE_FIRST or text[-1] in HOUSE_LAST or "天气" in text[:7])
     return may_be and bool(HOUSE_LINE.fullmatch(text))
 
 
