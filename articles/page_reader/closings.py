@@ -18,6 +18,8 @@ MARKED = re.compile(
     r"[\s。][·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]?$|[·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]$"
 )
 MARK = re.compile("[·・•■□●○◆◇▲△★◎☐▢]")
+# What a closing begins with or has: most headings are told by these to have none.
+TELLING = re.compile(rf"[{STOPS}（(·・•■□●○◆◇▲△★◎☐▢]|{STAFF_WORD.pattern}")
 PICTURE_SOURCE = re.compile(
     r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国供图|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
 )
@@ -56,9 +58,10 @@ def closing_of(text: str) -> Closing:
     )
     if source:
         return Closing(source.start() + (source[0][0] == "。"), is_picture=True)
-    for rule in (_bracketed, _after_last_stop, _marked, _with_role):
-        if closing := rule(text):
-            return closing
+    if TELLING.search(text, max(0, len(text) - LONGEST)):
+        for rule in (_bracketed, _after_last_stop, _marked, _with_role):
+            if closing := rule(text):
+                return closing
     return Closing(len(text))
 
 
