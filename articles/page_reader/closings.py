@@ -19,7 +19,7 @@ MARKED = re.compile(
 )
 MARK = re.compile("[·・•■□●○◆◇▲△★◎☐▢]")
 # What a closing begins with or has: most headings are told by these to have none.
-TELLING = re.compile(rf"[{STOPS}（(·・•■□●○◆◇▲△★◎☐▢]|{STAFF_WORD.pattern}")
+TELLING = re.compile(rf"[{STOPS}（(<＜〈·・•■□●○◆◇▲△★◎☐▢]|摄影|{STAFF_WORD.pattern}")
 PICTURE_SOURCE = re.compile(
     r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国供图|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
 )
