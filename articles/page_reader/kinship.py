@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import add
 
 from .scene import Scene
-from .sights import MARKS
+from .sights import SUBHEADING_MARKS
 
 ABOVE, BELOW = 400, 300  # letters that are compared
 # The share of the letter pairs below that stand above too: on pages/dev, in the middle, 0.060 under a subheading, 0.014
@@ -20,7 +20,7 @@ BANDS = ((0.01, "none"), (0.02, "little"), (0.035, "distant"), (0.055, "some"), 
 SOME, MUCH = 0.15, 0.45  # shares of a heading's letter pairs that the text beside it takes up
 COUNTED = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?[0-9]{1,2}(?:[）)、．]|\.(?![0-9]))|[①-⑳]"
-    rf"|第[一二三四五六七八九十]+[章节条]|[{MARKS}]"
+    rf"|第[一二三四五六七八九十]+[章节条]|[{SUBHEADING_MARKS}]"
 )
 FIGURES = re.compile("[一二三四五六七八九十0-9]+|[①-⑳]")
 

@@ -8,25 +8,27 @@ from dataclasses import dataclass
 from .credits import BULLETS, Credit, credit_in
 from .roles import ROLE_WORD, STAFF_WORD
 
-OPENED, CLOSED = r"[【\[〔〖（(［<＜〈]", r"[】\]〕〗）)］>＞〉]"
+OPENERS, CLOSERS = "【[〔〖（(［<＜〈", "】]〕〗）)］>＞〉"
+OPENED, CLOSED = f"[{re.escape(OPENERS)}]", f"[{re.escape(CLOSERS)}]"
+WITHIN = f"[^{re.escape(OPENERS + CLOSERS)}。]"
 PAPER = r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|通讯社|融媒体中心|融媒体|融媒)"
 DAY = r"(?:(?:19|20)\d\d\s?年\s?)?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日"
 # 本报讯, 本报句容3月2日讯, 【本报讯】, 新华社北京3月2日电, 本报句容讯, 石桥讯（王伟）; 据央视新闻消息 is no dateline.
 DATELINE = re.compile(
     rf"{OPENED}?\s?据?(?:本报|本刊|本台|本网|本社|新华社|中新社|新华网|中新网|{PAPER})(?:"
     rf"(?:综合|快|专|特)?(?:[\u4e00-\u9fff·、/／]{{0,10}}?(?:[（(][\u4e00-\u9fff]{{2,6}}[）)])?\s?{DAY})?\s?(?:专电|电讯|消息|讯|电)(?!员)"
-    rf"|[\u4e00-\u9fff]{{2,5}}[讯电](?=[\s：:（(【〔［\[]))\s?(?:{CLOSED}|[：:])?\s?[：:]?"
-    r"|讯(?=\s?[（(【〔［]|\s{1,2}(?:记者|通讯员|本报))|[\u4e00-\u9fff]{2,5}讯(?=\s?[（(【〔［](?:本报|记者|通讯员|全媒体|融媒体|见习|实习|首席))"
+    rf"|[\u4e00-\u9fff]{{2,5}}[讯电](?=[\s：:]|{OPENED}))\s?(?:{CLOSED}|[：:])?\s?[：:]?"
+    rf"|讯(?=\s?{OPENED}|\s{{1,2}}(?:记者|通讯员|本报))"
+    rf"|[\u4e00-\u9fff]{{2,9}}讯(?=\s?{OPENED}{WITHIN}{{0,16}}?(?:本报|记者|通讯员|实习生|全媒体|融媒体|见习|首席))"
     r"|[\u4e00-\u9fff]{2,4}讯(?=\s?[（(][\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3}[）)])"
-    r"|[\u4e00-\u9fff]{2,9}讯(?=\s?[（(][^（）()]{0,16}(?:记者|通讯员|实习生))"
-    rf"|(?:[\u4e00-\u9fff]{{2,5}})?{DAY}[讯电](?=\s?(?:[（(【〔［]|记者|通讯员|本报|全媒体|融媒|见习|实习|首席|特约)|[：:]|\s)\s?[：:]?"
+    rf"|(?:[\u4e00-\u9fff]{{2,5}})?{DAY}[讯电](?=[\s：:]|{OPENED}|记者|通讯员|本报|全媒体|融媒|见习|实习|首席|特约)\s?[：:]?"
 )
 FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 PAGE_DIGITS = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")
-REST_OF_BRACKETS = re.compile(r"\s*([^【\[〔〖（(［】\]〕〗）)］。]{2,50})[】\]〕〗）)］]")
-BRACKETED = re.compile(r"\s*[（(［【〔\[<＜〈]([^（）()［］【】〔〕\[\]<>＜＞〈〉。]{2,70})[）)］】〕\]>＞〉]")
-BEFORE_BRACKETED = frozenset("（(［【〔[<＜〈 \u3000\xa0\t")  # a cheap look
-CREDIT_ENDS = re.compile(r"(?<=报道)[：:，,]?|[】）)〕\]］>＞〉]|[：:]|\s+|$")
+REST_OF_BRACKETS = re.compile(rf"\s*({WITHIN}{{2,50}}){CLOSED}")
+BRACKETED = re.compile(rf"\s*{OPENED}({WITHIN}{{2,70}}){CLOSED}")
+BEFORE_BRACKETED = frozenset(OPENERS + " \u3000\xa0\t")  # a cheap look
+CREDIT_ENDS = re.compile(rf"(?<=报道)[：:，,]?|{CLOSED}|[：:]|\s+|$")
 CRAFTS_FIRST = re.compile(r"(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文图|图文)[\s\u3000/／：:]")
 STAFF_REACH = 24  # letters within which a byline at the start names its staff
 PAGE_NUMBER = r"第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
@@ -85,7 +87,7 @@ def _jump_at_start(text: str) -> re.Match[str] | None:
 def _credit_within(text: str, dateline: re.Match[str]) -> tuple[Credit | None, int]:
     """The byline inside the dateline's brackets: 【本报讯 记者 王伟】."""
     start = dateline.end()
-    rest = REST_OF_BRACKETS.match(text, start) if dateline[0][0] in "【[〔〖（(［<＜〈" else None
+    rest = REST_OF_BRACKETS.match(text, start) if dateline[0][0] in OPENERS else None
     credit = credit_in(rest[1], is_enclosed=True) if rest else None
     return (credit, rest.end()) if rest and credit else (None, start)
 

@@ -35,8 +35,8 @@ SAYS_MORE = re.compile(r"据(?:悉|了解|介绍)|近年来|目前|今年以来|
 NUMBERED = re.compile(
     r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[章节条部,，、]|[A-Z]$"
 )
-MARKS = "◆■□●○▲△★◇▌▶〓※#＃|｜丨"
-SUBHEADING_MARK = re.compile(rf"[{MARKS}【]|[·•].*[·•]$")
+SUBHEADING_MARKS = "◆■□●○▲△★◇▌▶〓※#＃|｜丨"
+SUBHEADING_MARK = re.compile(rf"[{SUBHEADING_MARKS}【]|[·•].*[·•]$")
 SPEAKER = re.compile(r"(?:问|答|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长|游客|网友|村民|居民)|主持人|[QA])\s?[：:]")
 # A line that ends with a colon is text behind a salutation or before what is said or listed; else it may be a kicker.
 SPEAKS_ON = re.compile(
@@ -121,8 +121,7 @@ def sights_of(blocks: Sequence[Block]) -> list[Sight]:
 
 def goes_on_about_picture(sight: Sight) -> bool:
     """Whether a block is the second paragraph of what is said below a picture: 据了解……（王伟 摄）"""
-    is_picture = sight.is_credited or (sight.is_picture and sight.closing.is_picture)
-    return is_picture and bool(SAYS_MORE.match(sight.text))
+    return (sight.is_credited or sight.closing.is_picture) and bool(SAYS_MORE.match(sight.text))
 
 
 def _sight_of(block: Block) -> Sight:

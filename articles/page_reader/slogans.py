@@ -24,9 +24,8 @@ CALL = re.compile(r"(\S{4,6})[\s，,](人人有责|从我做起|平安回家|你
 TELL = re.compile(  # what many papers carry below their names
     r"讲好\S{2,4}故事[\s，,]?传播\S{2,4}(?:好)?声音|\S{2}新(?:征程|时代)[\s，,\u3000]*\S{2}新(?:时代|征程|伟业|篇章|作为|业绩)"
 )
-LAST_LETTERS = frozenset(saying[-1] for saying in KNOWN).union(
-    "责起家行与享利音代程业章为绩"
-)  # most lines end otherwise
+# Most lines end otherwise than these do.
+LAST_LETTERS = frozenset(saying[-1] for saying in KNOWN).union("责起家行与享利音代程业章为绩")
 
 
 def is_slogan(text: str) -> bool:

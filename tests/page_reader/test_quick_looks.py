@@ -1,0 +1,47 @@
+"""Quick looks spare most lines the dear patterns: they may never hide a line that a pattern fits."""
+
+from re import Pattern
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from articles.page_reader.closings import closing_of
+from articles.page_reader.imprint import HOUSE_LINE, HOUSE_LONGEST, is_imprint
+from articles.page_reader.slogans import CALL, LONGEST, TELL, is_slogan
+
+SENTENCE = "三月的清晨，石桥镇的街道两旁整洁干净"
+
+
+@given(st.from_regex(HOUSE_LINE, fullmatch=True))
+def test_a_line_of_the_publisher_s_is_imprint(line: str):
+    assume(len(line) <= HOUSE_LONGEST and "。" not in line)
+    assert is_imprint(line)
+
+
+@pytest.mark.parametrize("pattern", [CALL, TELL])
+@given(st.data())
+def test_a_saying_of_a_known_form_is_a_slogan(pattern: Pattern[str], data):
+    line = data.draw(st.from_regex(pattern, fullmatch=True))
+    assume(len(line) <= LONGEST)
+    assert is_slogan(line)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        " 摄影 王伟",
+        " 记者 王伟 摄",
+        "<记者 王伟>",
+        "＜记者 王伟＞",
+        "〈记者 王伟〉",
+        "（记者 王伟）",
+        " ■王伟",
+        "·王伟·",
+    ],
+)
+def test_a_byline_behind_a_text_without_a_stop_is_found(byline: str):
+    closing = closing_of(SENTENCE + byline)
+    assert closing.credit
+    assert [name.name for name in closing.credit.bylines] == ["王伟"]
+    assert closing.start == len(SENTENCE)
