@@ -47,7 +47,7 @@ def article_of(
         confidence=judgements[0].confidence,
         judgements=judgements,
     )
-    return article, list(_spans(draft, position, heading, bounds, sights))
+    return article, _spans(draft, position, heading, bounds, sights)
 
 
 def _dateline_above(draft: Draft, sights: Sequence[Sight]) -> str:
@@ -57,7 +57,7 @@ def _dateline_above(draft: Draft, sights: Sequence[Sight]) -> str:
 
 def _spans(
     draft: Draft, position: int, heading: Sequence[HeadingPart], bounds: Bounds, sights: Sequence[Sight]
-) -> Iterator[Span]:
+) -> list[Span]:
     """The stretches of the page that the article owns."""
     whole = [(index, part.owner) for part in heading for index in part.blocks]
     whole += [(index, Owner.COLUMN) for index in draft.column]
@@ -66,9 +66,11 @@ def _spans(
     owned = [(index, 0, len(sights[index].block.text), owner) for index, owner in whole]
     for place in range(len(draft.text)):
         owned += _text_pieces(draft, place, bounds[place], sights)
-    for index, first, last, owner in owned:
-        for start, end in sights[index].block.places(first, last):
-            yield Span(start, end, owner, position)
+    return [
+        Span(start, end, owner, position)
+        for index, first, last, owner in owned
+        for start, end in sights[index].block.places(first, last)
+    ]
 
 
 def _text_bounds(draft: Draft, place: int, sights: Sequence[Sight]) -> tuple[int, int]:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from .lines import Line
 
@@ -150,4 +150,5 @@ def closed_up(lines: Sequence[Line]) -> Sequence[Line]:
 def keeps_figures_apart(lines: Sequence[Line]) -> bool:
     """Whether the page sets a blank between figures and letters as a rule; as the exception it is nobody's wish."""
     apart = sum(len(FIGURE_BLANK.findall(line.text)) for line in lines if " " in line.text)
-    return apart > 0 and apart > sum(len(side.findall(line.text)) for line in lines for side in FIGURE_CLOSE)
+    close = (found for line in lines for side in FIGURE_CLOSE for found in side.finditer(line.text))
+    return len(list(islice(close, apart))) < apart  # hundreds may stand close: no more are counted than needed

@@ -12,7 +12,7 @@ from .closings import Closing, closing_of, is_jump_line
 from .columns import is_label, is_label_of_briefs
 from .credits import Credit, credit_in
 from .furniture import is_furniture, is_section
-from .labels import Label
+from .labels import TEXT, Label
 from .openings import NOTHING, Opening, opening_of
 from .slogans import is_slogan
 
@@ -204,7 +204,7 @@ def candidates_of(sight: Sight) -> Sequence[Label]:
         return (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
     if is_label_of_briefs(sight.text):
         return (Label.COLUMN, Label.HEADLINE)
-    text: tuple[Label, ...] = (Label.LEAD, Label.PARAGRAPH, Label.JOINED)
+    text: tuple[Label, ...] = TEXT
     if sight.is_picture or sight.is_credited or sight.is_illustrated:
         text = (Label.CAPTION, *text)
     if not sight.is_short:
