@@ -8,7 +8,7 @@ from functools import cache
 from operator import mul
 
 from .labels import Label, Options, State
-from .lattice import Lattice, Table
+from .lattice import Lattice, Table, products
 
 PARAGRAPHS = (Label.PARAGRAPH, Label.JOINED)
 
@@ -57,8 +57,7 @@ def beliefs_of(lattice: Lattice) -> Beliefs:
     """Sum over all readings; a lattice has at least one block."""
     forward, totals = [_shares(lattice.scores[0])], [1.0]
     for steps, scores in zip(lattice.steps[1:], lattice.scores[1:], strict=True):
-        before = forward[-1]
-        sums = list(map(mul, scores, [sum(map(mul, before, row)) for row in steps]))
+        sums = list(map(mul, scores, products(forward[-1], steps)))
         total = sum(sums)
         totals.append(total)
         forward.append([value / total for value in sums])
@@ -66,7 +65,8 @@ def beliefs_of(lattice: Lattice) -> Beliefs:
     for index in range(len(forward) - 1, 0, -1):
         total = totals[index]
         behind = list(map(mul, backward[-1], lattice.scores[index]))
-        backward.append([sum(map(mul, column, behind)) / total for column in zip(*lattice.steps[index], strict=True)])
+        columns = zip(*lattice.steps[index], strict=True)
+        backward.append([value / total for value in products(behind, columns)])
     backward.reverse()
     return Beliefs(lattice, totals, forward, backward)
 

@@ -6,7 +6,7 @@ from label to label. Scores are kept as powers of e, so that a reading's weight 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
 from operator import mul, truediv
@@ -57,6 +57,14 @@ def _nearer(steps: Table, text: slice, far: Sequence[float], near: Sequence[floa
     for row, share in zip(nearer, map(truediv, near, far), strict=True):
         row[text] = [step * share for step in row[text]]
     return nearer
+
+
+def products(weights: Sequence[float], table: Iterable[Sequence[float]]) -> list[float]:
+    """For each row of a table the sum of its products with these weights."""
+    if len(weights) == 3:  # running text, three blocks in four: written out it takes half the time
+        one, two, three = weights
+        return [one * first + two * second + three * third for first, second, third in table]
+    return [sum(map(mul, weights, row)) for row in table]
 
 
 def edge(state: State, index: int, last: int) -> float:
