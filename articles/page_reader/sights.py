@@ -114,7 +114,7 @@ def sights_of(blocks: Sequence[Block]) -> list[Sight]:
             sights[index] = replace(above, is_credited=True)
     for index in range(len(sights) - 2, 0, -1):
         above, sight = sights[index], sights[index + 1]
-        if above.may_be_caption and above.ends == "stop" and goes_on_about_picture(sight):
+        if goes_on_about_picture(sight) and above.ends == "stop" and above.may_be_caption:
             sights[index] = replace(above, is_credited=True)
     return sights
 
