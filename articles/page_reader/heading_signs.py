@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from .columns import is_box, is_bracketed_label, is_label, may_name_feature
 from .items import is_item
@@ -86,7 +87,7 @@ def _is_open_clause(sight: Sight) -> bool:
 def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     """Where a short block stands: what is above and below, and what the text before and behind says of it."""
     sight = scene.sights[index]
-    if scene.has_twin(sight):
+    if scene.has_twin[index]:
         yield "short: has a twin"
     following = scene.following(index)
     yield f"before: {_what_is_above(scene.previous(index))}"
@@ -249,15 +250,19 @@ def _echoes(scene: Scene, index: int) -> Iterator[str]:
     """How much of the heading the text behind it and the text before it take up."""
     pairs, before, after = pairs_of(scene.sights[index].text), scene.before[index], scene.after[index]
     if after >= 0 and scene.sights[after].is_text:
-        text = scene.sights[after].text
-        if DATE_WORDS.match(text):
-            yield "after: date"
-        elif DATE_WORDS.search(text[:50]):
-            yield "after: date soon"
+        yield from _dates(scene.sights[after].text)
         below = "picture below" if scene.sights[after].is_picture else "echo after"
         yield f"{below}: {taken_up(pairs, text_below(scene, after))}"
     if before >= 0:
         yield f"echo before: {taken_up(pairs, scene.sights[before].text[-ECHO_REACH:])}"
+
+
+@lru_cache(maxsize=4)  # the lines of one heading stand above the same text
+def _dates(text: str) -> tuple[str, ...]:
+    """Whether a text begins with a day, or names one soon."""
+    if DATE_WORDS.match(text):
+        return ("after: date",)
+    return ("after: date soon",) if DATE_WORDS.search(text[:50]) else ()
 
 
 def _gaps(scene: Scene, index: int) -> Iterator[str]:

@@ -22,7 +22,8 @@ class Scene:
     """A page's blocks as they look.
 
     For each block: the last text before it and the first text or byline behind it (-1 where there is none), and whether
-    the article before it has its byline already; and whether nothing like a heading stands above the text before it.
+    the article before it has its byline already; whether nothing like a heading stands above the text before it; and
+    whether another short block is built like this one, as subheadings of one article often are.
     """
 
     sights: Sequence[Sight]
@@ -32,7 +33,7 @@ class Scene:
     after: list[int]
     has_ended: list[bool]
     lacks_heading: list[bool]
-    builds: Counter[tuple[int, ...]]
+    has_twin: list[bool]
     stacks: list[int]
     tops: list[int]
     stretches: list[str]
@@ -71,21 +72,16 @@ class Scene:
             index += 1
         return text
 
-    def has_twin(self, sight: Sight) -> bool:
-        """Whether another short block is built like this one: subheadings of one article often are."""
-        return self.builds[build_of(sight)] > 1
-
 
 def scene_of(sights: Sequence[Sight], habits: PageHabits, page: str) -> Scene:
     """Look over a page once, forwards and backwards."""
     before, has_ended = _looking_back(sights)
-    builds = Counter(build_of(sight) for sight in sights if sight.is_short and not sight.credit)
-    after, lacking = _looking_ahead(sights), _lacking_headings(sights)
+    after, lacking, twins = _looking_ahead(sights), _lacking_headings(sights), _twins(sights)
     stacks, tops = _stacks(sights)
     sure = [_begins_for_sure(sights, top, after[top], has_ended[top]) for top in tops]
     continued = [before[top] >= 0 and bool(sights[before[top]].opening.continued_from) for top in tops]
     return Scene(
-        sights, habits, page, before, after, has_ended, lacking, builds, stacks, tops, stretches_of(sure, continued)
+        sights, habits, page, before, after, has_ended, lacking, twins, stacks, tops, stretches_of(sure, continued)
     )
 
 
@@ -112,10 +108,11 @@ def _stacks(sights: Sequence[Sight]) -> tuple[list[int], list[int]]:
     return numbers, tops
 
 
-def build_of(sight: Sight) -> tuple[int, ...]:
-    """The lengths of a heading's parts; a heading of one part is like no other."""
-    parts = PARTS.split(sight.text)
-    return tuple(map(len, parts)) if len(parts) > 1 else (-1, sight.block.start)
+def _twins(sights: Sequence[Sight]) -> list[bool]:
+    """For each short block whether another has parts of the same lengths; a heading of one part is like no other."""
+    builds = [tuple(map(len, PARTS.split(sight.text))) if sight.is_short else () for sight in sights]
+    counts = Counter(build for sight, build in zip(sights, builds, strict=True) if not sight.credit)
+    return [len(build) > 1 and counts[build] > 1 for build in builds]
 
 
 def _looking_back(sights: Sequence[Sight]) -> tuple[list[int], list[bool]]:
