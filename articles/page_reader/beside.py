@@ -9,6 +9,7 @@ from dataclasses import replace
 from .blocks import Block
 from .columns import OPENERS, is_label
 from .credits import credit_in
+from .marks import BULLET
 from .openings import DATELINE
 
 LONGEST = 64
@@ -16,15 +17,15 @@ STAFF = r"(?:本报|首席|见习|实习|特约|融媒体|全媒体)*(?:记者|�
 # 河堤加高　■周秋塘, 河堤加高 本报记者 周秋塘, 河堤加高 / 记者 周秋塘, 河堤加高（记者 周秋塘）
 BESIDE = re.compile(
     r"([^。；;]{2,40}?)"
-    rf"(?:[ \u3000]+([□■●○◆◇]\s?[^，。、“”]{{2,30}}|(?:[/／|｜][ \u3000]*)?{STAFF})"
+    rf"(?:[ \u3000]+([{BULLET}]\s?[^，。、“”]{{2,30}}|(?:[/／|｜][ \u3000]*)?{STAFF})"
     rf"|[ \u3000]*([（(]{STAFF}[）)]))"
 )
-TELLING = re.compile(r"[□■●○◆◇]|记者|通讯员")  # most headings are told by these to have no byline beside them
+TELLING = re.compile(rf"[{BULLET}]|记者|通讯员")  # most headings are told by these to have no byline beside them
 LABELLED = re.compile(r"[【〖〔\[][^【】〖〗〔〕\[\]，。]{2,10}[】〗〕\]](?=[^\s，。]{4})")
 STOPS = "。！？；：，、）)”"
 ENDED = "！？!?…：:，、"  # behind them stands who signs a text
 NEVER_IN_UNITS = frozenset("的了在")  # 列车上的集市 □ 记者 王伟: no body's name
-MARK = re.compile(r"[□■●○◆◇]\s?[\u4e00-\u9fff]{2,4}")
+MARK = re.compile(rf"[{BULLET}]\s?[\u4e00-\u9fff]{{2,4}}")
 
 
 def with_bylines_apart(blocks: Sequence[Block]) -> Iterator[Block]:

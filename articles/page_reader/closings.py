@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .credits import LONGEST, NEVER_LAST, OPENERS, Credit, credit_in
 from .imprint import is_desk_line
+from .marks import BULLET
 from .openings import JUMPED_FROM, PAGE_DIGITS
 from .roles import ROLE_WORD, STAFF_WORD
 
@@ -15,11 +16,11 @@ QUOTES_AND_BLANKS = re.compile(r"[”’\"』」》）)\s\u3000]*")
 BLANK = re.compile(r"\s+")
 BRACKETED = re.compile(r"[（(]([^（）()。]{2,70})[）)]?$|[<＜〈]([^<>＜＞〈〉。]{2,70})[>＞〉]$")
 MARKED = re.compile(
-    r"[\s。][·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]?$|[·・•■□●○◆◇▲△★◎☐▢]([^·・•■□●○◆◇▲△★◎☐▢，,。]{2,40})[·・•]$"
+    rf"[\s。](?:[{BULLET}]|[·・•](?!\s))([^·・•{BULLET}，,。]{{2,40}})[·・•]?$|[·・•{BULLET}]([^·・•{BULLET}，,。]{{2,40}})[·・•]$"
 )
-MARK = re.compile("[·・•■□●○◆◇▲△★◎☐▢]")
+MARK = re.compile(f"[·・•{BULLET}]")
 # What a closing begins with or has: most headings are told by these to have none.
-TELLING = re.compile(rf"[{STOPS}（(<＜〈·・•■□●○◆◇▲△★◎☐▢]|摄影|{STAFF_WORD.pattern}")
+TELLING = re.compile(rf"[{STOPS}（(<＜〈·・•{BULLET}]|摄影|{STAFF_WORD.pattern}")
 PICTURE_SOURCE = re.compile(
     r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国供图|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
 )

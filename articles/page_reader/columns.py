@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .furniture import SECTIONS
+from .marks import BULLETS
+
 LONGEST = 12
 POINTERS, SHORTEST = "▲△▼▶＞>◤◢", 6
-MARKS = "【】〖〗〔〕［］◆◇■□●○▲△▼▶★☆※▌◤◢＞>〉#＃|｜丨 \u3000"
+MARKS = "【】〖〗〔〕［］＞>〉#＃|｜丨 \u3000" + "".join(sorted(BULLETS))
 DOTS = "·・•"
 OPENERS = frozenset("【〖〔[［" + DOTS)
 MARKED = OPENERS.union(MARKS)
@@ -82,13 +85,13 @@ def unmarked(text: str) -> str:
 def is_label(text: str) -> bool:
     """Whether a line is worded as the label of a standing feature.
 
-    >>> [is_label(text) for text in ("一线传真", "乡村振兴进行时", "县里召开会议")]
-    [True, True, False]
+    >>> [is_label(text) for text in ("一线传真", "乡村振兴进行时", "▌法治", "县里召开会议")]
+    [True, True, True, False]
     """
     if len(text) > LONGEST and text[0] not in MARKED:  # most are: this is asked of every block
         return False
     label = label_in(text)
-    return len(label) <= LONGEST and _is_worded_as_label(label)
+    return len(label) <= LONGEST and (_is_worded_as_label(label) or (label != text and label in SECTIONS))
 
 
 @lru_cache(maxsize=256)  # every short line of a page is asked several times

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from articles.gazetteer.surnames import rarity_of
 from articles.words import frequency, part_of_speech
 
-from .names import DOTS, is_name, is_name_in_sounds, is_sure_name, names_in
+from .names import DOTS, is_name, is_name_in_sounds, is_plain_name, is_sure_name, names_in
 from .roles import CRAFT_WORDS, ENDS_BEHIND, ROLE_WORD, WORD_BEHIND, is_staff
 from .units import ENDS, NEWSROOM, OTHER_ENDS, SURE_ENDS, is_sure_unit, is_unit
 
-SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|｜丨_＿=＝\\&]+)")
+# A dot beside a blank parts names; within a name it stands close: 王伟 · 李明, 买买提·艾力.
+SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|｜丨_＿=＝\\&]+(?:[·・•‧]\s)?|[·・•‧]\s)")
 # What a long word has that a credit may begin with: a role, a house, a craft, the end of a unit, or a dot.
 HINT = re.compile(
     rf"记者|[讯论观报]|实习|撰|编[辑译]|采|整理|供稿|[口讲]述|作者|策划|统筹|执行|老师|教师|新[华媒]|中新|[视融全媒绘摄文图·・•‧]"
@@ -59,20 +60,18 @@ def _apart(part: str, is_enclosed: bool) -> Iterable[str]:
     for cut in range(2, len(part) - 1):
         if is_unit(part[:cut]) and _may_stand_behind(part[cut:], part[:cut], is_enclosed):
             return (part[:cut], *_apart(part[cut:], is_enclosed))
-    if names := _names_close(part):
-        return names
     later = ROLE_WORD.search(part, 2) if "记者" in part or "通讯员" in part or "实习生" in part else None
     if later and is_sure_name(part[: later.start()]):
         return (part[: later.start()], *_apart(part[later.start() :], is_enclosed))
-    return (part,)
+    return _names_close(part, is_enclosed) or (part,)
 
 
-def _names_close(part: str) -> tuple[str, str] | None:
-    """Two names that extraction has left without the blank between them: 梁云霞杨军祥."""
-    if len(part) < TWO_NAMES or DOTS.search(part):
+def _names_close(part: str, is_enclosed: bool) -> tuple[str, str] | None:
+    """Two names that extraction has left without the blank between them: 梁云霞杨军祥, in brackets also 付轩陆曦."""
+    if len(part) < TWO_NAMES - is_enclosed or DOTS.search(part) or is_name_in_sounds(part):
         return None
     cuts = [(part[:cut], part[cut:]) for cut in (3, 2) if len(part) - cut in (2, 3)]
-    sure = [names for names in cuts if all(map(is_sure_name, names))]
+    sure = [names for names in cuts if all(map(is_plain_name, names))]
     return min(sure, key=lambda names: rarity_of(names[1][0]) or 0, default=None)
 
 

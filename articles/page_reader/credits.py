@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from .credit_words import is_place_report, may_begin, words_of
+from .marks import BULLETS
 from .names import (
     is_doubtful_name,
     is_name,
@@ -36,10 +37,9 @@ from .sources import AGENCY_PICTURE, is_house, is_picture_source, is_source_note
 from .units import CLASS, is_class, is_sure_unit, is_unit
 
 DOTS = "·・•‧"
-BULLETS = "■□●○◆◇▲△▼▶▷►★☆※◎▪☐▢◉⊙"
 OPENERS, CLOSERS = "（(【[〔［〖「<＜〈", "）)】]〕］〗」>＞〉"
-MARKS = f" \u3000\xa0{DOTS}{BULLETS}—–-*/／"
-BLANKED = str.maketrans(dict.fromkeys(OPENERS + CLOSERS + BULLETS, " "))
+MARKS = f" \u3000\xa0{DOTS}{''.join(sorted(BULLETS))}—–-*/／"
+BLANKED = str.maketrans(dict.fromkeys([*OPENERS, *CLOSERS, *BULLETS], " "))
 # 本版图片由本报记者 王伟 摄; 本组稿件由 ... 采写
 BLANK = re.compile(r"[ \u3000]+")
 # 通 讯 员 李明: set as wide as 本报记者 above it.
@@ -147,7 +147,8 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
         return None
     doubts = [is_doubtful_name(byline.name) for byline in bylines]
     is_doubtful = not reading.has_role and (all(doubts) if reading.unit else any(doubts))
-    is_marked = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS) or (has_brackets and not is_doubtful)
+    has_mark = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS)
+    is_marked = (has_mark or has_brackets) and not is_doubtful  # ▌法治 may be a label
     took_it = reading.is_picture or all(byline.role is Role.PHOTOGRAPHER for byline in bylines)  # 摄影记者 王伟
     is_picture = took_it and not reading.is_text and _are_photographers(bylines, words, reading)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
@@ -192,7 +193,7 @@ def _are_photographers(bylines: Sequence[Byline], words: Sequence[str], reading:
     """Whether nobody of these wrote anything: of 记者/王伟 摄影/李明 the first did; 王伟 李明 摄 took it."""
     if words[-1] in TAKEN and reading.crafts == 1:
         return True
-    return all(byline.role is not Role.REPORTER for byline in bylines)
+    return all(byline.role is Role.PHOTOGRAPHER for byline in bylines)
 
 
 def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> tuple[Sequence[str], _Reading | None]:

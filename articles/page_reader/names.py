@@ -129,6 +129,15 @@ def is_sure_name(word: str) -> bool:
     return is_name(word) and not is_doubtful_name(word)
 
 
+def is_plain_name(word: str) -> bool:
+    """Whether a word is surely a name and has no common word within: names printed close together are told so.
+
+    >>> [is_plain_name(word) for word in ("梁云霞", "林业和")]
+    [True, False]
+    """
+    return is_sure_name(word) and not any(frequency(end) >= COMMON_WORD for end in _ends_of(word))
+
+
 def names_in(words: list[str]) -> Iterator[str]:
     """The words with names that blanks have cut put together: padded 王　伟, 张 胜 男, and 邹琳 娜 broken by a wrap."""
     position = 0

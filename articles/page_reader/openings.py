@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .credits import BULLETS, Credit, credit_in
+from .credits import Credit, credit_in
+from .marks import BULLETS
 from .roles import ROLE_WORD, STAFF_WORD
 
 OPENERS, CLOSERS = "【[〔〖（(［<＜〈", "】]〕〗）)］>＞〉"
 OPENED, CLOSED = f"[{re.escape(OPENERS)}]", f"[{re.escape(CLOSERS)}]"
 WITHIN = f"[^{re.escape(OPENERS + CLOSERS)}。]"
 PAPER = r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|通讯社|融媒体中心|融媒体|融媒)"
+STAFF = "(?:本报|记者|通讯员|全媒体|融媒|见习|实习|首席|特约)"
 DAY = r"(?:(?:19|20)\d\d\s?年\s?)?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日"
 # 本报讯, 本报句容3月2日讯, 【本报讯】, 新华社北京3月2日电, 本报句容讯, 石桥讯（王伟）; 据央视新闻消息 is no dateline.
 DATELINE = re.compile(
     rf"{OPENED}?\s?据?(?:本报|本刊|本台|本网|本社|新华社|中新社|新华网|中新网|{PAPER})(?:"
     rf"(?:综合|快|专|特)?(?:[\u4e00-\u9fff·、/／]{{0,10}}?(?:[（(][\u4e00-\u9fff]{{2,6}}[）)])?\s?{DAY})?\s?(?:专电|电讯|消息|讯|电)(?!员)"
     rf"|[\u4e00-\u9fff]{{2,5}}[讯电](?=[\s：:]|{OPENED}))\s?(?:{CLOSED}|[：:])?\s?[：:]?"
-    rf"|讯(?=\s?{OPENED}|\s{{1,2}}(?:记者|通讯员|本报))"
+    rf"|(?:[\u4e00-\u9fff]{{2,5}})?讯(?=\s{{1,2}}{STAFF})"
+    rf"|讯(?=\s?{OPENED})"
     rf"|[\u4e00-\u9fff]{{2,9}}讯(?=\s?{OPENED}{WITHIN}{{0,16}}?(?:本报|记者|通讯员|实习生|全媒体|融媒体|见习|首席))"
     r"|[\u4e00-\u9fff]{2,4}讯(?=\s?[（(][\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3}[）)])"
-    rf"|(?:[\u4e00-\u9fff]{{2,5}})?{DAY}[讯电](?=[\s：:]|{OPENED}|记者|通讯员|本报|全媒体|融媒|见习|实习|首席|特约)\s?[：:]?"
+    rf"|(?:[\u4e00-\u9fff]{{2,5}})?{DAY}[讯电](?=[\s：:]|{OPENED}|{STAFF})\s?[：:]?"
 )
 FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 PAGE_DIGITS = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")

@@ -10,13 +10,13 @@ from dataclasses import replace
 from articles.words import frequency
 
 from .credits import Credit
+from .marks import BULLET, BULLETS
 from .printed import Byline
 from .sights import Sight
 
 LONGEST = 8
 REACH = 5  # blocks: a heading and its byline may stand between
-MARKS = "□■●○◆◇"
-PEN_NAME = re.compile(rf"([{MARKS}]|(?:文|图|作者|撰文)(?=\s?[/／：:]))\s?[/／：:]?\s?([\u4e00-\u9fff]{{2,4}})")
+PEN_NAME = re.compile(rf"([{BULLET}]|(?:文|图|作者|撰文)(?=\s?[/／：:]))\s?[/／：:]?\s?([\u4e00-\u9fff]{{2,4}})")
 
 
 def with_signatures(sights: Sequence[Sight]) -> list[Sight]:
@@ -54,7 +54,7 @@ def _with_pen_names(sights: Sequence[Sight]) -> Sequence[Sight]:
     marks = {sight.block.text[0] for sight in sights if sight.credit and sight.credit.is_marked}
     return [
         replace(sight, credit=Credit((Byline(pen[2]),), is_marked=True), is_short=True)
-        if (pen := _pen_name(sights, at)) and (pen[1] in marks or pen[1] not in MARKS)
+        if (pen := _pen_name(sights, at)) and (pen[1] in marks or pen[1] not in BULLETS)
         else sight
         for at, sight in enumerate(sights)
     ]
