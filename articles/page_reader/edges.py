@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .columns import is_label
-from .furniture import SMALL_NEWSPAPER, is_masthead, is_piece_of_date
+from .furniture import WORD, is_masthead, is_piece_of_date
 from .sights import Sight
 
 
@@ -29,7 +29,7 @@ def _mastheads(sights: Sequence[Sight], may_be_dated: bool = False) -> Iterator[
         if sight.is_furniture:
             continue
         is_date = may_be_dated and is_piece_of_date(sight.block.text)
-        if not (is_date or _names_newspaper(sight) or _is_above_folio(sights, at)):
+        if not (is_date or _names_newspaper(sight) or _is_beside_folio(sights, at)):
             return
         yield at
 
@@ -39,7 +39,7 @@ def _names_newspaper(sight: Sight) -> bool:
     return sight.is_short and is_masthead(sight.block.text) and not is_label(sight.text)
 
 
-def _is_above_folio(sights: Sequence[Sight], at: int) -> bool:
-    """Whether the page's first line may name a small newspaper, a word at its end or not, and a folio is next to it."""
-    text = sights[at].block.text
-    return at == 0 and bool(SMALL_NEWSPAPER.fullmatch(text)) and len(sights) > 1 and sights[1].is_furniture
+def _is_beside_folio(sights: Sequence[Sight], at: int) -> bool:
+    """Whether one word stands between the page's edge and a folio: a small newspaper's name, or a section's."""
+    is_word = bool(WORD.fullmatch(sights[at].block.text))
+    return is_word and at + 1 < len(sights) and sights[at + 1].is_furniture

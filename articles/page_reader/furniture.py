@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from articles.words import frequency
 
-from .imprint import DESK, DUTIES, ON_DUTY, is_imprint
+from .imprint import DESK, DUTIES, ON_DUTY, is_desk_line, is_imprint
 from .openings import FULL_DIGITS
 
 NUMBERED_SECTION = re.compile(
@@ -32,7 +32,7 @@ SOLAR_TERMS = frozenset(
     """.split()
 )
 DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s?(?:年|[-./])\s?(\d{1,2})\s?(?:月|[-./])\s?(\d{1,2})(?:日|(?!\d))|([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+    r"(?<!\d)((?:19|20)\d\d)\s?(?:年|[-./])\s?(\d{1,2})\s?(?:月|[-./])\s?(\d{1,2})(?:\s?日|(?!\d))|([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 )
 DAY_OR_MONTH = r"(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 PIECE_OF_DATE = re.compile(
@@ -47,7 +47,7 @@ PAGE = re.compile(
 PAGES = re.compile(r"(?:今日|本期|共)\s?\d+\s?版")  # how many there are
 NUMBER = re.compile(r"总第\s?(\d+)\s?[期号]|第\s?(\d{2,6})\s?期|总\s?(\d{3,6})\s?期")
 NEWSPAPER = re.compile(
-    r"(?<![\u4e00-\u9fff])(今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|快报|周报|导报|商报|都市报|快讯|新报|新闻|侨乡报))(?![\u4e00-\u9fff])"
+    r"(?<![\u4e00-\u9fff])(今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|快报|周报|导报|商报|都市报|快讯|时讯|融媒|新报|新闻|侨乡报))(?![\u4e00-\u9fff])"
 )
 # 青溪报 alone on a line at the page's edge; 工作简报 and 天气预报 are words.
 SMALL_NEWSPAPER = re.compile(r"[\u4e00-\u9fff]{2,4}报")
@@ -64,8 +64,13 @@ SECTIONS = frozenset(
 )
 HANZI_NUMBERS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 FOLIO_LONGEST = 90
-MOST_PARTS = 4
-ORNAMENTS = "■□●▪◆▲△★☆※＊*—–-＝=>＞～~_ \u3000"  # nothing else is on a line between two articles: ＊　＊　＊
+MOST_PARTS = 8
+# What parts a folio: blanks, bars or wide blanks, where single ones stand within a part (责编 王伟  校对 李明).
+SEPARATORS = (re.compile(r"\s+"), re.compile(r"\s*[|｜丨/／]\s*"), re.compile(r"\s{2,}|\u3000"), re.compile(r"\s{2,}"))
+NAMED = re.compile(r"今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:[报刊]|时讯|融媒|新闻|动态|要闻)|[A-Z]{3,}")
+WORD = re.compile(r"[\u4e00-\u9fff]{2,6}")
+NUMBERED_PAGE = re.compile(rf"[A-DP]\s?\d{{1,2}}|{PAGE_BETWEEN_DOTS.pattern}")
+ORNAMENTS = "■□●▪◆▲△★☆※＊*—–-＝=>＞～~_|｜丨 \u3000"  # nothing else is on a line between two articles: ＊　＊　＊
 COMMA = re.compile(r",[\u4e00-\u9fff]")
 BLANKS = (" ", "\u3000")
 SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2,6}")
@@ -78,7 +83,7 @@ FOLIO_PARTS = (
     (WEEKDAY, frozenset("期周")),
     (REGISTRATION, frozenset("N号刊统准期版")),
     (PAGE, frozenset(DIGITS + "版")),
-    (NEWSPAPER, frozenset("今报讯闻")),
+    (NEWSPAPER, frozenset("今报讯闻媒")),
     (DESK_PART, frozenset(word[-1] for word in DUTIES + ON_DUTY)),
 )
 TELLING = frozenset(map(chr, FULL_DIGITS)).union(*(telling for _, telling in FOLIO_PARTS))
@@ -94,15 +99,39 @@ def is_furniture(text: str) -> bool:
         return False
     if PAGE_BETWEEN_DOTS.fullmatch(text) or DOTTED_RULE.fullmatch(text):
         return True
-    text = text.strip(ORNAMENTS)
+    printed, text = text, text.strip(ORNAMENTS)
     if not text:
         return True
     if len(text) > FOLIO_LONGEST or text[-1] in "。！？，" or "，" in text or ("," in text and COMMA.search(text)):
         return False
     if is_imprint(text) or _is_numbered_section(text) or _is_folio(text) or _is_wide_name(text):
         return True
-    parts = text.split()
-    return 1 < len(parts) <= MOST_PARTS and all(is_imprint(part) or _is_folio(part) for part in parts)
+    return _is_made_of_parts(printed)
+
+
+def _is_made_of_parts(text: str) -> bool:
+    """Whether each part between blanks or bars is about the page, or names the paper or its section beside one that is.
+
+    >>> [_is_made_of_parts(text) for text in ("镇街动态 | 责编：王伟", "A03版　走基层", "走基层 王伟")]
+    [True, True, False]
+    """
+    ways = [separator.split(text, most) for separator in SEPARATORS for most in (0, 1)]
+    return any(1 < len(parts) <= MOST_PARTS and _are_about_the_page(list(filter(None, parts))) for parts in ways)
+
+
+def _are_about_the_page(parts: Sequence[str]) -> bool:
+    """Whether these parts of a line are furniture, names of papers and sections, or one word beside page or editors."""
+    sure, words = [], 0
+    for part in parts:
+        if is_furniture(part):
+            sure.append(part)
+        elif not (part in SECTIONS or NAMED.fullmatch(part)):
+            words += 1
+            if words > 1 or not WORD.fullmatch(part):
+                return False
+    if words and len(sure) == 1:  # 走基层 beside a page's number or the editors; beside a date it may be a sender
+        return "版" in sure[0] or bool(NUMBERED_PAGE.fullmatch(sure[0])) or is_desk_line(sure[0])
+    return bool(sure)
 
 
 def _is_wide_name(text: str) -> bool:
@@ -155,7 +184,7 @@ def _is_folio(text: str) -> bool:
         return False
     words = [
         word
-        for word in re.split(r"[\s··|｜/—:：,，.\-]+", rest)
+        for word in re.split(r"[\s··|｜丨/—:：,，.\-（）()]+", rest)
         if word and word not in SECTIONS and word not in SOLAR_TERMS and not NAME_BESIDE_FOLIO.fullmatch(word)
     ]
     left = sum(len(word) for word in words)

@@ -36,7 +36,7 @@ FORMS_OF_VERSE = frozenset(
     """.split()
 )
 CRAFT_LETTERS = frozenset("摄图文")  # they stand behind names: 王伟 摄
-NEVER_IN_NAMES = frozenset("的了是在与或及被把这那个们很不已也就将到")
+NEVER_IN_NAMES = frozenset("的了是在与或及被把这那个们很不已也就将到报")
 # These are given names too (刘和平, 王可欣, 李从军); where nothing says it is a name they are words.
 WORDS_IN_NAMES = frozenset("和可之其会从都要")
 
