@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from .joins import groups_of
-from .lines import Line
+from .lines import INVISIBLE, Line
 from .measures import Measure, closed_up, keeps_figures_apart, measure_of, spaced_measure_of
 from .wraps import stretches_of
 
 LATIN_ENDS, LATIN_STARTS = re.compile(r"[A-Za-z]{2}$"), re.compile(r"[A-Za-z]{2}")
 # （记者 王伟 above 李明）: names stand apart also where the line ends between them.
 NAMES_END = re.compile(r"[（(][^（）()]*(?:记者|通讯员|实习生)[^（）()]*[\u4e00-\u9fff]$")
+VISIBLE = re.compile(f"[^{INVISIBLE}]+")
 BYLINE = 80  # letters of a line's end in which one may stand
 
 
@@ -74,6 +75,24 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     spaced = spaced_measure_of(lines)
     keeps = keeps_figures_apart(lines)
     return [_block(group, spaced, keeps) for group in groups_of(lines, measure)]
+
+
+def visible(blocks: Sequence[Block], page: str) -> Sequence[Block]:
+    """The blocks without the marks within them that print nothing; most pages have none."""
+    return [_visible(block) for block in blocks] if any(mark in page for mark in INVISIBLE) else blocks
+
+
+def _visible(block: Block) -> Block:
+    """A block without the marks within it that print nothing."""
+    pieces: list[tuple[int, int]] = []
+    parts: list[str] = []
+    length = 0
+    for part in VISIBLE.finditer(block.text):
+        for start, end in block.places(*part.span()):
+            pieces.append((length, start))
+            length += end - start
+        parts.append(part[0])
+    return replace(block, text="".join(parts), pieces=tuple(pieces))
 
 
 def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool) -> Block:

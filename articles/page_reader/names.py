@@ -102,6 +102,8 @@ def is_doubtful_name(word: str) -> bool:
         return False
     if WORDS_IN_NAMES.intersection(word[1:]) and _may_be_words(word):
         return True
+    if word[0] in WORDS_IN_NAMES and frequency(word[1:]) and not part_of_speech(word[1:]).startswith("nr"):
+        return True  # 被开除党籍 / 和公职
     if len(word) == 3 and frequency(word) and not part_of_speech(word).startswith("nr"):
         return True
     if frequency(word) >= COMMON_WORD or _begins_with_another_word(word):

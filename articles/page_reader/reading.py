@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .assembly import article_of
 from .beside import with_bylines_apart
-from .blocks import blocks_of
+from .blocks import blocks_of, visible
 from .breaks import warnings_of
 from .cuts import with_cuts
 from .drafts import drafts_of
@@ -63,7 +63,8 @@ class Judged:
 
 def judged(text: str, habits: Habits | None = None, weights: Weights | None = None) -> Judged:
     """Judge every block of a page at once."""
-    sights = sights_of(list(with_bylines_apart(blocks_of(lines_of(text)))))
+    blocks = visible(blocks_of(lines_of(text)), text)
+    sights = sights_of(list(with_bylines_apart(blocks)))
     for with_custom in CUSTOMS:
         sights = with_custom(sights)
     scene = scene_of(sights, habits_of(sights, habits), text)

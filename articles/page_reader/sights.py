@@ -24,7 +24,7 @@ BEHIND_A_STOP = re.compile(r"([。！？!?][”’\"』」]?)\s*[（(][^（）()
 ENDINGS = {**dict.fromkeys("。！？!?", "stop"), **dict.fromkeys("，,、", "comma"), **dict.fromkeys("；;", "semicolon")}
 ENDINGS |= {**dict.fromkeys("：:", "colon"), **dict.fromkeys("—–―", "dash"), "…": "ellipsis"}
 DATE_WORDS = re.compile(
-    r"(?:[0-9０-９〇一二三四五六七八九十]{1,4}\s?年)?[0-9０-９]{1,2}\s?月(?:[0-9０-９]{1,2}\s?日|[初底中上下])|[0-9０-９]{1,2}\s?日(?:上午|下午|晚|，|,|起)"
+    r"(?:[0-9０-９〇一二三四五六七八九十]{1,4}\s?年)?[0-9０-９]{1,2}\s?月\s?(?:[0-9０-９]{1,2}\s?日|[初底中上下])|[0-9０-９]{1,2}\s?日(?:上午|下午|晚|，|,|起)"
     r"|近日|日前|昨日|昨天|今日|今天|昨晚|前天|连日来|近期|最近|当地时间|本周|上周|近年来|今年以来|时值|记者"
 )
 CONNECTIVE = re.compile(
@@ -47,7 +47,10 @@ IN_BRACKETS = re.compile(r"[（(][^（）()]{2,}[）)]")
 ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．](?!\d)")
 KICKER_LONGEST = 24
 CLAUSE = 5  # letters of running words, more than a column of a table holds beside a bare number
-FIGURE_APART = re.compile(r"(?<=[\u4e00-\u9fff“”，,、：:；;]) ?(\d+)(?: (?=[\u4e00-\u9fff])|(?=”))")  # 新增车位 62 个
+# 新增车位 62 个; a figure that stands close to a letter elsewhere in the line shows that the blanks part something.
+FIGURE_APART = re.compile(r"(?<=[\u4e00-\u9fff“”，,、：:；;]) ?(\d+)(?: (?=[\u4e00-\u9fff])|(?=”))")
+FIGURE_CLOSE = re.compile(r"[\u4e00-\u9fff]\d|[\d%％][\u4e00-\u9fff]")
+AROUND_FIGURE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\d.]+[%％]? [\u4e00-\u9fff])|(?<=[\d%％]) (?=[\u4e00-\u9fff“])")
 DASHES = ("—", "–", "―", "--", "：", ":")  # a line of a heading that ends so is a kicker
 # Letters that no sentence begins with: the text goes on from somewhere.
 MARKS_NEVER_FIRST = frozenset("，。、；：？！”’）》】」』,;:?!)")
@@ -187,8 +190,11 @@ def _is_sentence(text: str, ends: str) -> bool:
 def _is_row(text: str) -> bool:
     """Whether a text is a row of a table or of a list of names: three parts and more with figures, or five without."""
     parts = text.split()
-    if len(parts) >= 3 and max(map(len, parts)) >= CLAUSE and not any(map(str.isspace, FIGURE_APART.sub(r"\1", text))):
-        return False
+    if len(parts) >= 3 and max(map(len, parts)) >= CLAUSE:
+        if not FIGURE_CLOSE.search(text):
+            parts = AROUND_FIGURE.sub("", text).split()
+        elif not any(map(str.isspace, FIGURE_APART.sub(r"\1", text))):
+            return False
     return len(parts) >= 5 or (len(parts) >= 3 and any(part[0].isdigit() for part in parts[1:]))
 
 

@@ -7,7 +7,11 @@ from itertools import pairwise
 
 from .measures import FIGURE_BLANK, LONG, SPACES, Measure, own_measure_of
 
-OPENING_BRACKET = re.compile(r"[^（(，。,]{0,24}[（(][^（）()。]{2,70}[）)]")
+# 本报讯（记者 王伟）; 本报记者 王伟 7月2日
+OPENING_CREDIT = re.compile(
+    r"[^（(，。,]{0,24}[（(][^（）()。]{2,70}[）)]"
+    r"|[^，。,0-9从在]{0,16}(?:记者|通讯员|实习生)[^，。,0-9从在]{2,30} (?=[0-9])"
+)
 CLOSING_CREDIT = re.compile(r"[（(][^（）()。]{2,50}[）)]$|(?<=[。！？!?])[^。！？!?，,]{2,50}$")
 NEVER_LAST = "。！？!?，,"  # of a credit
 STOPS = '。！？!?…”’"』」）)'
@@ -61,7 +65,7 @@ def is_set_wide(text: str) -> bool:
 
 def _without_credits(text: str) -> tuple[int, int]:
     """Where what may be a byline at the start ends, and one at the end begins: their blanks part names."""
-    opening = OPENING_BRACKET.match(text)
+    opening = OPENING_CREDIT.match(text)
     closing = None if text[-1] in NEVER_LAST else CLOSING_CREDIT.search(text, max(0, len(text) - 60))
     return opening.end() if opening else 0, closing.start() if closing else len(text)
 
