@@ -109,7 +109,8 @@ def _credit_at(text: str, start: int) -> tuple[Credit | None, int]:
     ends = sorted((end.start(), end.end()) for end in CREDIT_ENDS.finditer(window, role.end()))
     for stop, end in reversed(ends):
         if start + stop < len(text) and (credit := credit_in(window[:stop])):
-            speaks = not credit.bylines and window[stop : stop + 1] in ("：", ":")  # 记者：什么叫……, 本报评论员：……
+            is_told = window[stop : stop + 1] in ("：", ":") or not window.startswith("本")
+            speaks = not credit.bylines and is_told  # 记者：什么叫……, 本报评论员：……, 记者 3 月 2 日从……
             return (None, start) if speaks else (credit, start + end)
     return None, start
 
