@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .credits import LONGEST, NEVER_LAST, OPENERS, Credit, credit_in
 from .imprint import is_desk_line
-from .marks import BULLET
+from .marks import BULLET, BULLETS
 from .openings import JUMPED_FROM, PAGE_DIGITS
 from .roles import ROLE_WORD, STAFF_WORD
 
@@ -25,9 +25,10 @@ PICTURE_SOURCE = re.compile(
     r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国供图|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
 )
 JUMPS_TO = re.compile(
-    r"[▶►▷→➔↓▼☞>]{0,4}\s*[（(【\[〔［〖]?\s*(?:全文|内容|报道|相关内容|相关报道)?(?:下\s*转|紧\s*转|转|详见|见)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})(?:[、,，][0-9一二三四五六七八九十]{1,3})*\s*版"
+    rf"[{BULLET}→↓↘⇒>]{{0,4}}\s*[（(【\[〔［〖]?\s*(?:全文|内容|报道|相关内容|相关报道)?(?:下\s*转|紧\s*转|转|详见|见)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{{1,4}})(?:[、,，][0-9一二三四五六七八九十]{{1,3}})*\s*版"
     r"[^）)】\]〕］〗。，]{0,20}[）)】\]〕］〗]?$"
 )
+JUMP_STARTS = BULLETS.union(OPENERS, "→↓↘⇒>")  # 详见二版 without them may be words of the text
 
 
 class Closing(NamedTuple):
@@ -50,7 +51,7 @@ def closing_of(text: str) -> Closing:
     if text[-1] in NEVER_LAST:
         return Closing(len(text))
     jump = JUMPS_TO.search(text, max(0, len(text) - 40)) if "版" in text[-30:] else None
-    if jump and (jump[0].lstrip("▶►▷→➔↓▼☞> ")[0] in OPENERS or "转" in jump[0]):
+    if jump and (jump[0][0] in JUMP_STARTS or "转" in jump[0] or jump.start() == 0):
         return Closing(
             len(text[: jump.start()].rstrip()), jump_start=jump.start(), continued_on=jump[1].translate(PAGE_DIGITS)
         )
@@ -58,7 +59,8 @@ def closing_of(text: str) -> Closing:
         PICTURE_SOURCE.search(text, max(0, len(text) - 30)) if "图" in text[-12:] or "新华社" in text[-6:] else None
     )
     if source:
-        return Closing(source.start() + (source[0][0] == "。"), is_picture=True)
+        start = source.start() + (source[0][0] == "。")
+        return Closing(start, credit_in(text[start:].strip(), is_enclosed=True), is_picture=True)
     if TELLING.search(text, max(0, len(text) - LONGEST)):
         for rule in (_bracketed, _after_last_stop, _marked, _with_role):
             if closing := rule(text):
@@ -69,7 +71,7 @@ def closing_of(text: str) -> Closing:
 def is_jump_line(text: str) -> bool:
     """Whether a line is nothing but a jump to another page or from one: 下转第2版, （上接一版）."""
     jump = JUMPED_FROM.match(text) or JUMPS_TO.match(text)
-    return jump is not None and jump[0].strip() == text and ("接" in text or "转" in text)
+    return jump is not None and jump[0].strip() == text
 
 
 def _closing(text: str, start: int, credit: Credit) -> Closing:
