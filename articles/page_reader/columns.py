@@ -6,14 +6,16 @@ import re
 from functools import lru_cache
 
 from .furniture import SECTIONS
-from .marks import BULLETS
+from .marks import BULLET, BULLETS
 
 LONGEST = 12
-POINTERS, SHORTEST = "▲△▼▶＞>◤◢", 6
-MARKS = "【】〖〗〔〕［］＞>〉#＃|｜丨 \u3000" + "".join(sorted(BULLETS))
+POINTERS, SHORTEST = "▲△▼▶►▷＞>》◤◢◣◥▌▍▎", 8
+MARKS = "【】〖〗〔〕［］＞>〉》=＝#＃|｜丨 \u3000" + "".join(sorted(BULLETS))
 DOTS = "·・•"
 OPENERS = frozenset("【〖〔[［" + DOTS)
+ENDS = BULLETS.union("=＝")
 MARKED = OPENERS.union(MARKS)
+PAIRED = re.compile(rf"([{BULLET}=＝])\1*\s?[\u4e00-\u9fff]{{2,10}}\s?[{BULLET}=＝]+")
 BRACKETED = re.compile(
     r"[【〖〔\[［]\s?([^【】〖〗〔〕\[\]［］，。]{2,10})\s?[】〗〕\]］]|[·・•]\s?([^·・•，。]{2,10})\s?[·・•]"
 )
@@ -58,7 +60,7 @@ def is_bracketed_label(text: str) -> bool:
     if text[0] in POINTERS:
         bare = text.strip(f"{POINTERS} \u3000")
         return len(bare) <= SHORTEST and bare.isalpha()
-    return text[0] in OPENERS and bool(BRACKETED.fullmatch(text))
+    return bool(text[0] in OPENERS and BRACKETED.fullmatch(text)) or bool(text[-1] in ENDS and PAIRED.fullmatch(text))
 
 
 def label_in(text: str) -> str:

@@ -82,7 +82,7 @@ class Credit:
     has_role: bool = False
     is_marked: bool = False
     is_picture: bool = False
-    is_illustrated: bool = False  # 摄影报道: of a report with pictures, or of a picture
+    is_illustrated: bool = False  # 摄影报道, 文/图: of a report with pictures, or of a picture
     is_doubtful: bool = False
     role: Role = Role.UNKNOWN
     is_source: bool = False  # a note on where the text is from, with nobody's name
@@ -277,7 +277,7 @@ def _take_craft(word: str, reading: _Reading) -> None:
     reading.has_role = True
     is_picture = word in PICTURE_WORDS
     reading.is_picture |= is_picture
-    reading.is_illustrated |= word == "摄影报道"
+    reading.is_illustrated |= word in ("摄影报道", "图文", "文图")
     reading.is_text |= word in TEXT_WORDS
     if not reading.crafts_follow:
         is_reporters = reading.staff and reading.pending == len(reading.names)  # 记者 文/王伟
