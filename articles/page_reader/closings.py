@@ -25,10 +25,10 @@ PICTURE_SOURCE = re.compile(
     r"[\s（(。](?:资料图片?|资料照片|本报资料图片?|新华社发|视觉中国供图|[^\s，。（）()]{2,12}(?:供图|提供图片)|图片由[^，。（）()]{2,14}提供)[）)]?$"
 )
 JUMPS_TO = re.compile(
-    rf"[{BULLET}→↓↘⇒>]{{0,4}}\s*[（(【\[〔［〖]?\s*(?:全文|内容|报道|相关内容|相关报道)?(?:下\s*转|紧\s*转|转|详见|见)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{{1,4}})(?:[、,，][0-9一二三四五六七八九十]{{1,3}})*\s*版"
+    rf"[…{BULLET}→↓↘⇒>]{{0,4}}\s*[（(【\[〔［〖]?\s*(?:全文|内容|报道|相关内容|相关报道)?(?:下\s*转|紧\s*转|转|详见|见)\s*第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{{1,4}})(?:[、,，][0-9一二三四五六七八九十]{{1,3}})*\s*版"
     r"[^）)】\]〕］〗。，]{0,20}[）)】\]〕］〗]?$"
 )
-JUMP_STARTS = BULLETS.union(OPENERS, "→↓↘⇒>")  # 详见二版 without them may be words of the text
+JUMP_STARTS = BULLETS.union(OPENERS, "…→↓↘⇒>")  # 详见二版 without them may be words of the text
 
 
 class Closing(NamedTuple):

@@ -70,7 +70,7 @@ def label_in(text: str) -> str:
     '民生'
     """
     bracketed = BRACKETED.fullmatch(text) if text[0] in OPENERS else None
-    return (bracketed[1] or bracketed[2]).strip() if bracketed else unmarked(text)
+    return (bracketed[1] or bracketed[2]).strip() if bracketed else unmarked(text).strip("「」")
 
 
 def unmarked(text: str) -> str:
@@ -87,8 +87,8 @@ def unmarked(text: str) -> str:
 def is_label(text: str) -> bool:
     """Whether a line is worded as the label of a standing feature.
 
-    >>> [is_label(text) for text in ("一线传真", "乡村振兴进行时", "▌法治", "县里召开会议")]
-    [True, True, True, False]
+    >>> [is_label(text) for text in ("一线传真", "乡村振兴进行时", "▌法治", "「一线传真」", "县里召开会议")]
+    [True, True, True, True, False]
     """
     if len(text) > LONGEST and text[0] not in MARKED:  # most are: this is asked of every block
         return False
