@@ -82,6 +82,9 @@ def _role_apart(part: str, role: re.Match[str], is_enclosed: bool) -> Iterable[s
         return (part,)
     if not is_staff(role[0]) and frequency(rest):
         return (part,)
+    behind = WORD_BEHIND.fullmatch(rest) if rest[-1] in ENDS_BEHIND else None
+    if behind and is_staff(role[0]) and is_name(behind[1]):
+        return (role[0], behind[1], behind[2])  # 记者苏宁报道: the dictionary has a place of that name
     return (role[0], *_apart(rest, is_enclosed))
 
 
