@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from operator import mul
 
-from .labels import Label, Options, State
-from .lattice import Lattice, Table, products
+from .labels import State, alike
+from .lattice import Lattice
+from .products import Table, products, products_of_columns
 
-PARAGRAPHS = (Label.PARAGRAPH, Label.JOINED)
+LEAST, MOST = 1e-60, 1e60  # sums that leave these bounds are scaled
 
 
 @dataclass(frozen=True, slots=True)
 class Beliefs:
     """Sums over all paths to each state (forward) and from it (backward), and what each block's sums are scaled by.
 
-    Each block is scaled so that `forward` times `backward`, summed over its states, is 1.
+    `forward` times `backward`, summed over the states of any block, is 1. Most blocks are scaled by 1.0: only sums that
+    are about to leave the range of floats are brought back.
     """
 
     lattice: Lattice
@@ -36,42 +37,33 @@ class Beliefs:
 
     def of_stretch(self, path: Sequence[State], start: int, end: int) -> float:
         """How likely the blocks from `start` to before `end` are as the path has them, whatever its paragraphs."""
-        sums = {at: self.forward[start][at] for at in _alike(self.lattice.options[start], path[start])}
+        sums = {at: self.forward[start][at] for at in alike(self.lattice.options[start], path[start])}
         for index in range(start + 1, end):
             steps, scores, total = self.lattice.steps[index], self.lattice.scores[index], self.totals[index]
             sums = {
                 at: sum([share * steps[at][before] for before, share in sums.items()]) * scores[at] / total
-                for at in _alike(self.lattice.options[index], path[index])
+                for at in alike(self.lattice.options[index], path[index])
             }
         return min(1.0, sum(share * self.backward[end - 1][at] for at, share in sums.items()))
 
 
-@cache
-def _alike(options: Options, state: State) -> tuple[int, ...]:
-    """The states of a block that make the same article of it: a new paragraph is as good as one that goes on."""
-    alike = [State(label) for label in PARAGRAPHS] if state.label in PARAGRAPHS else [state]
-    return tuple(at for at, other in enumerate(options.states) if other in alike)
-
-
 def beliefs_of(lattice: Lattice) -> Beliefs:
     """Sum over all readings; a lattice has at least one block."""
-    forward, totals = [_shares(lattice.scores[0])], [1.0]
+    forward, totals = [lattice.scores[0]], [1.0]
     for steps, scores in zip(lattice.steps[1:], lattice.scores[1:], strict=True):
         sums = list(map(mul, scores, products(forward[-1], steps)))
         total = sum(sums)
+        if LEAST < total < MOST:
+            total = 1.0
+        else:
+            sums = [value / total for value in sums]
         totals.append(total)
-        forward.append([value / total for value in sums])
-    backward = [[1.0] * len(forward[-1])]
+        forward.append(sums)
+    backward = [[1.0 / sum(forward[-1])] * len(forward[-1])]
     for index in range(len(forward) - 1, 0, -1):
-        total = totals[index]
         behind = list(map(mul, backward[-1], lattice.scores[index]))
-        columns = zip(*lattice.steps[index], strict=True)
-        backward.append([value / total for value in products(behind, columns)])
+        sums = products_of_columns(behind, lattice.steps[index])
+        total = totals[index]
+        backward.append(sums if total == 1.0 else [value / total for value in sums])
     backward.reverse()
     return Beliefs(lattice, totals, forward, backward)
-
-
-def _shares(values: Sequence[float]) -> list[float]:
-    """The values as shares of their sum."""
-    total = sum(values)
-    return [value / total for value in values]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 
 class Label(StrEnum):
@@ -31,7 +32,8 @@ class Label(StrEnum):
 
 
 L = Label
-TEXT = (L.LEAD, L.PARAGRAPH, L.JOINED)
+PARAGRAPHS = (L.PARAGRAPH, L.JOINED)
+TEXT = (L.LEAD, *PARAGRAPHS)
 BETWEEN = (L.FURNITURE, L.PICTURE_HEADING, L.CAPTION, L.PICTURE_CREDIT, L.COLUMN)
 UNDER_HEADING = (
     L.FURNITURE,
@@ -41,8 +43,7 @@ UNDER_HEADING = (
 )  # of these, what may stand between a heading and its text
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A label, and for what may stand between an article's parts whether one is open around it, or has its heading."""
 
     label: Label
@@ -109,3 +110,10 @@ def options_for(candidates: tuple[Label, ...]) -> Options:
     states = tuple(state for state in STATES if state.label in candidates)
     text = [at for at, state in enumerate(states) if state.label in TEXT]
     return Options(states, slice(text[0], text[-1] + 1) if text else slice(0))
+
+
+@cache
+def alike(options: Options, state: State) -> tuple[int, ...]:
+    """The states of a block that make the same article of it: a new paragraph is as good as one that goes on."""
+    same = [State(label) for label in PARAGRAPHS] if state.label in PARAGRAPHS else [state]
+    return tuple(at for at, other in enumerate(options.states) if other in same)

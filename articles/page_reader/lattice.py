@@ -6,16 +6,15 @@ from label to label. Scores are kept as powers of e, so that a reading's weight 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 from operator import mul, truediv
 
 from .evidence import Evidence
 from .labels import FIRST, LAST, Label, Options, State, options_for
+from .products import Table, highest_products
 from .weights import IMPOSSIBLE, Weights
-
-Table = list[list[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,6 @@ def _nearer(steps: Table, text: slice, far: Sequence[float], near: Sequence[floa
     return nearer
 
 
-def products(weights: Sequence[float], table: Iterable[Sequence[float]]) -> list[float]:
-    """For each row of a table the sum of its products with these weights."""
-    if len(weights) == 3:  # running text, three blocks in four: written out it takes half the time
-        one, two, three = weights
-        return [one * first + two * second + three * third for first, second, third in table]
-    return [sum(map(mul, weights, row)) for row in table]
-
-
 def edge(state: State, index: int, last: int) -> float:
     """What standing first or last on a page weighs, as a power of e."""
     wrong_first = index == 0 and (state.label not in FIRST or state.is_open or state.is_headed)
@@ -81,7 +72,7 @@ def best_path(lattice: Lattice) -> list[State]:
     reached = [lattice.scores[0]]
     for steps, scores in zip(lattice.steps[1:], lattice.scores[1:], strict=True):
         above = reached[-1]
-        best = list(map(mul, scores, [max(map(mul, above, row)) for row in steps]))
+        best = list(map(mul, scores, highest_products(above, steps)))
         highest = max(best)
         reached.append([weight / highest for weight in best])
     return _followed_back(lattice, reached)

@@ -1,6 +1,10 @@
 """How sure the reader is, and what it says about it."""
 
+import pytest
+
 from articles.page_reader import Habits, read_page
+from articles.page_reader.beliefs import beliefs_of
+from articles.page_reader.reading import judged
 
 SURE = """县图书馆新馆开放
 
@@ -56,3 +60,12 @@ def test_habits_that_are_known_count_where_the_page_is_silent():
     doubt = read_page(SILENT).articles[0].confidence
     known = read_page(SILENT, Habits(closes_with_byline=True)).articles[0].confidence
     assert known > doubt
+
+
+def test_the_chances_of_a_block_sum_up_to_one_however_long_the_page_is():
+    lattice = judged((SURE + UNSURE) * 100).lattice
+    beliefs = beliefs_of(lattice)
+    assert set(beliefs.totals) != {1.0}  # some were scaled
+    for index, options in enumerate(lattice.options):
+        chances = [beliefs.of_state(index, at) for at in range(len(options.states))]
+        assert sum(chances) == pytest.approx(1.0)
