@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from .habits import PageHabits
 from .sights import CONNECTIVE, DATE_WORDS, NEVER_FIRST, NUMBERED, Sight
 
 LENGTHS, LENGTH_SIGNS = (29, 59, 129), ("length: line", "length: short", "length: middle", "length: long")
-Rules = tuple[tuple[str, Callable[[Sight], object]], ...]
-OPENINGS: Rules = (
-    ("opens: from another page", lambda sight: sight.opening.continued_from),
-    ("opens: byline", lambda sight: sight.opening.credit),
-    ("opens: home dateline", lambda sight: sight.opening.dateline.endswith("讯")),
-    ("opens: dateline", lambda sight: sight.opening.dateline),
-)
-PICTURES: Rules = (
-    ("closes: picture", lambda sight: sight.closing.is_picture),
-    ("speaks of a picture", lambda sight: sight.is_picture),
-)
-STARTS: Rules = (
-    ("starts: date", lambda sight: DATE_WORDS.match(sight.text)),
-    ("starts: connective", lambda sight: CONNECTIVE.match(sight.text)),
-    ("starts: within a sentence", lambda sight: sight.text[:1] in NEVER_FIRST),
-    ("starts: quotation", lambda sight: sight.text[:1] in '“"「'),
-    ("starts: number", lambda sight: NUMBERED.match(sight.text)),
-)
 
 
 def looks_of_text(sight: Sight, habits: PageHabits) -> Iterator[str]:
-    """What a block of running text looks like; of each group of rules the first that holds counts."""
-    if sight.opens_article and (opening := _first(OPENINGS, sight)):
+    """What a block of running text looks like."""
+    opening = _opening_of(sight)
+    if opening:
         yield opening
     elif habits.opens:
         yield "habit: opens without byline"
@@ -46,12 +29,34 @@ def looks_of_text(sight: Sight, habits: PageHabits) -> Iterator[str]:
         yield "closes: report with pictures"
     if sight.is_credited:
         yield "credited below"
-    yield from filter(None, (_first(PICTURES, sight), _first(STARTS, sight)))
+    if sight.closing.is_picture or sight.is_picture:
+        yield "closes: picture" if sight.closing.is_picture else "speaks of a picture"
+    if start := _start_of(sight.text):
+        yield start
 
 
-def _first(rules: Rules, sight: Sight) -> str:
-    """The sign of the first rule that holds."""
-    for sign, holds in rules:  # a loop: this is asked of every block
-        if holds(sight):
-            return sign
+def _opening_of(sight: Sight) -> str:
+    """The sign of the byline or dateline that a text opens with; empty without any."""
+    if not sight.opens_article:
+        return ""
+    opening = sight.opening
+    if opening.continued_from:
+        return "opens: from another page"
+    if opening.credit:
+        return "opens: byline"
+    if opening.dateline:
+        return "opens: home dateline" if opening.dateline.endswith("讯") else "opens: dateline"
     return ""
+
+
+def _start_of(text: str) -> str:
+    """The sign of what a text starts with, if it tells something."""
+    if DATE_WORDS.match(text):
+        return "starts: date"
+    if CONNECTIVE.match(text):
+        return "starts: connective"
+    if text[:1] in NEVER_FIRST:
+        return "starts: within a sentence"
+    if text[:1] in '“"「':
+        return "starts: quotation"
+    return "starts: number" if NUMBERED.match(text) else ""
