@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .heading_signs import looks_of_heading, place_of_heading
+from .heading_looks import looks_of_heading
+from .heading_signs import place_of_heading
 from .joints import joint_signs
 from .scene import Scene
 from .sights import Sight

@@ -1,49 +1,21 @@
-"""Signs of headings: what short blocks look like, and where they stand."""
+"""Signs of headings: where short blocks stand, and what the texts before and behind them say of them."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
-from .columns import is_box, is_bracketed_label, is_label, may_name_feature
+from .columns import is_bracketed_label, is_label, may_name_feature
 from .items import is_item
 from .joints import ends_unfinished, has_open_bracket, is_known_across, is_word_across
 from .kinship import kinship_of, pairs_of, taken_up, text_below
 from .letters import is_salutation
 from .notices import is_day_of_notice, is_sender, is_title_of_notice
 from .scene import Scene
-from .sights import CONNECTIVE, DATE_WORDS, IN_BRACKETS, NEVER_FIRST, NEWS_WORDS, NUMBERED, SUBHEADING_MARK, Sight
+from .sights import DATE_WORDS, NEVER_FIRST, NUMBERED, Sight
 from .slogans import is_slogan
 
-LENGTHS, LENGTH_SIGNS = (5, 9, 24), ("short: tiny", "short: label", "short: heading", "short: long")
-LOOKS: tuple[tuple[str, Callable[[Sight], object]], ...] = (
-    ("short: ends with dash", lambda sight: sight.ends in ("dash", "colon")),
-    ("short: ends with stop", lambda sight: sight.ends == "stop"),
-    ("short: in two parts", lambda sight: " " in sight.text or "\u3000" in sight.text),
-    ("short: has a comma", lambda sight: _has_comma(sight.text)),
-    ("short: several clauses", lambda sight: _has_several_clauses(sight)),
-    ("short: one open clause", lambda sight: _is_open_clause(sight)),
-    ("short: numbered", lambda sight: NUMBERED.match(sight.text)),
-    ("short: marked", lambda sight: SUBHEADING_MARK.match(sight.text)),
-    ("short: says news", lambda sight: NEWS_WORDS.search(sight.text)),
-    ("short: a name", lambda sight: sight.credit and not sight.credit.is_doubtful),
-    ("short: a name or a word", lambda sight: sight.credit and sight.credit.is_doubtful),
-    ("short: a notice's title", lambda sight: is_title_of_notice(sight.text)),
-    ("short: ends unfinished", lambda sight: sight.ends == "open" and not sight.credit and ends_unfinished(sight.text)),
-    ("short: begins with a day", lambda sight: DATE_WORDS.match(sight.text)),
-    ("short: a semicolon within", lambda sight: "；" in sight.text or ";" in sight.text),
-    ("short: a bracket open", lambda sight: has_open_bracket(sight.text)),
-    ("short: in brackets", lambda sight: not sight.credit and IN_BRACKETS.fullmatch(sight.text)),
-    ("short: a colon within", lambda sight: "：" in sight.text[1:-1] or ":" in sight.text[1:-1]),
-    ("short: speaks on", lambda sight: CONNECTIVE.match(sight.text)),
-    ("short: a section's name", lambda sight: sight.is_section),
-    ("short: a slogan", lambda sight: sight.is_section and is_slogan(sight.text)),
-    ("short: a box's name", lambda sight: is_box(sight.text)),
-    ("short: a label's wording", lambda sight: is_label(sight.text)),
-    ("short: bracketed", lambda sight: not sight.credit and is_bracketed_label(sight.text)),
-)
 QUESTION = re.compile(r"(?:问|Q|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长|游客|网友|村民|居民))\s?[：:]")
 # The first of several points; a heading of which it is the text has the whole list, unless it is itself one of a count.
 FIRST_ITEM = re.compile(r"一、|[（(]一[）)]|1[、.．](?!\d)|[（(]1[）)]|①|[●◆★☆▲△]\s?\w")
@@ -57,31 +29,8 @@ SENTENCE = re.compile(
     r"|[^，,]{3,20}[，,](?:并|就是|以及|其中|而是|于是|因此|所以|甚至)"
 )
 OBJECT = re.compile(r"[^，,]{3,14}[还又也就便][把将被]|(?:会议|会上|代表们|与会[^，,]{1,4})[^，,]{0,4}[^为除终][了还]")
-JOINT, ONE_CLAUSE = re.compile("[，,：:；;]"), 18
 ECHO_REACH = 160
 BRIEF_LONGEST = 160
-
-
-def looks_of_heading(sight: Sight) -> Iterator[str]:
-    """What a short block looks like."""
-    yield LENGTH_SIGNS[bisect_left(LENGTHS, len(sight.text))]
-    for sign, holds in LOOKS:
-        if holds(sight):
-            yield sign
-
-
-def _has_comma(text: str) -> bool:
-    return "，" in text or "," in text
-
-
-def _has_several_clauses(sight: Sight) -> bool:
-    """Whether a long line without an end has two commas or colons: of 1,200 headings one has."""
-    text = sight.text
-    return sight.ends == "open" and len(text) > ONE_CLAUSE and len(JOINT.findall(text)) > 1
-
-
-def _is_open_clause(sight: Sight) -> bool:
-    return sight.ends == "open" and len(sight.text) > 12 and not _has_comma(sight.text)
 
 
 def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
@@ -140,7 +89,7 @@ def _is_cut(sight: Sight) -> bool:
     """Whether a line is the beginning of a sentence that a column's end has cut: 他说：“从前."""
     if sight.ends != "open":
         return False
-    if _has_comma(sight.text) and (ends_unfinished(sight.text) or SENTENCE.match(sight.text)):
+    if ("，" in sight.text or "," in sight.text) and (ends_unfinished(sight.text) or SENTENCE.match(sight.text)):
         return True
     return has_open_bracket(sight.text) or sight.text.count('"') % 2 > 0 or bool(OBJECT.match(sight.text))
 
