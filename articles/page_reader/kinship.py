@@ -22,6 +22,7 @@ COUNTED = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?[0-9]{1,2}(?:[）)、．]|\.(?![0-9]))|[①-⑳]"
     rf"|第[一二三四五六七八九十]+[章节条]|[{SUBHEADING_MARKS}]"
 )
+LENGTHS_APART = ("parallel: same length", "parallel: near length", "parallel: other length")
 FIGURES = re.compile("[一二三四五六七八九十0-9]+|[①-⑳]")
 
 
@@ -78,17 +79,18 @@ def taken_up(pairs: Set[str], text: str) -> str:
 def _parallels(heading: str, others: Sequence[str]) -> Iterator[str]:
     """How a heading is like the ones above and below it: subheadings are often alike in length, words and numbers."""
     apart = min([abs(len(heading) - len(other)) for other in others])
-    yield f"parallel: {('same length', 'near length')[apart] if apart < 2 else 'other length'}"
+    yield LENGTHS_APART[min(apart, 2)]
     number, begins = _parted(heading)
-    parted = [_parted(other) for other in others]
+    numbers, beginnings = zip(*map(_parted, others), strict=True)
     if number:
-        yield "parallel: counted" if any(number == other for other, _ in parted) else "parallel: counted alone"
-    if any(begins == other for _, other in parted):
+        yield "parallel: counted" if number in numbers else "parallel: counted alone"
+    if begins in beginnings:
         yield "parallel: begins alike"
-    if any(heading[-1] == other[-1] for other in others):
+    if heading[-1] in [other[-1] for other in others]:
         yield "parallel: ends alike"
 
 
+@lru_cache(maxsize=64)  # a heading is compared with those above, and they with it
 def _parted(heading: str) -> tuple[str, str]:
     """The kind of number or mark before a heading, and the letter that its words begin with."""
     mark = COUNTED.match(heading)
