@@ -7,7 +7,6 @@ times faster. The dictionary, with its frequencies and parts of speech, is alway
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import KeysView
 from functools import cache, lru_cache
 from math import log
@@ -23,7 +22,6 @@ except ImportError:  # no wheel for this machine: jieba itself cuts
     rjieba = None  # type: ignore[assignment]
 
 jieba.setLogLevel(logging.WARNING)
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @cache
@@ -45,8 +43,10 @@ def cut(text: str) -> tuple[str, ...]:
     >>> cut("我们去开会")
     ('我们', '去', '开会')
     """
-    is_for_rjieba = rjieba and not SURROGATE.search(text)  # half of a character: no UTF-8, which rjieba asks for
-    return tuple(rjieba.cut(text) if is_for_rjieba else _segmenter().cut(text))
+    try:
+        return tuple(rjieba.cut(text) if rjieba else _segmenter().cut(text))
+    except UnicodeEncodeError:  # half of a character: no UTF-8, which rjieba asks for
+        return tuple(_segmenter().cut(text))
 
 
 @cache

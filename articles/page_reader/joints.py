@@ -101,7 +101,7 @@ def ends_unfinished(text: str) -> bool:
     >>> [ends_unfinished(text) for text in ("作风实不实，不看笔记本，要", "她坚持每天跑步三", "拉紧合作纽带")]
     [True, True, False]
     """
-    if WHOLE.search(text):
+    if text[-1:] == "的" and WHOLE.search(text):
         return False
     last = cut(text[-REACH:])[-1]
     return last in NEVER_LAST or (len(last) <= 2 and part_of_speech(last).startswith(UNFINISHED))
