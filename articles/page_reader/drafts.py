@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .labels import TEXT, Label, State
+from .labels import Label, State
 from .printed import Kind
 from .sights import Sight, goes_on_about_picture
 
@@ -48,22 +48,23 @@ class Drafts:
         self.done.append(draft)
         return draft
 
+    def open_report(self) -> Draft:
+        """The report that is open; a new one where none is."""
+        self.report = self.report or self.open(Kind.REPORT)
+        return self.report
+
+    def unwritten_report(self) -> Draft:
+        """The report that is open if it has no text yet; else a new one."""
+        if self.report is None or self.report.text:
+            self.report = self.open(Kind.REPORT)
+        return self.report
+
 
 def drafts_of(sights: Sequence[Sight], path: Sequence[State]) -> Drafts:
     """Follow the path and put each block where it belongs."""
     drafts = Drafts(signs_above=_signs_above(path))
     for index, state in enumerate(path):
-        label = state.label
-        if label is Label.FURNITURE:
-            drafts.furniture.append(index)
-        elif label in (Label.PICTURE_HEADING, Label.CAPTION):
-            _take_picture(drafts, sights, index, label)
-        elif label is Label.PICTURE_CREDIT:
-            _take_picture_credit(drafts, index, path)
-        elif label is Label.COLUMN:
-            _take_column(drafts, index, path)
-        else:
-            _take_report(drafts, sights, index, label)
+        TAKERS[state.label](drafts, sights, path, index)
     for draft in drafts.done:
         _settle_last_lines(draft)
     return drafts
@@ -84,14 +85,19 @@ def _settle_last_lines(draft: Draft) -> None:
         draft.paragraphs += 1
 
 
-def _take_picture(drafts: Drafts, sights: Sequence[Sight], index: int, label: Label) -> None:
+def _take_furniture(drafts: Drafts, sights: Sequence[Sight], path: Sequence[State], index: int) -> None:
+    """What is in no article."""
+    drafts.furniture.append(index)
+
+
+def _take_picture(drafts: Drafts, sights: Sequence[Sight], path: Sequence[State], index: int) -> None:
     """A picture's heading opens it, its caption closes it, unless a second paragraph says more of the same picture."""
     shown = drafts.shown
     if shown and shown.text[-1][0] == index - 1 and goes_on_about_picture(sights[index]):
         shown.text.append((index, False))
         return
     picture = drafts.picture or drafts.open(Kind.PHOTO)
-    if label is Label.PICTURE_HEADING:
+    if path[index].label is Label.PICTURE_HEADING:
         picture.heading.append(index)
         drafts.picture = picture
     else:
@@ -99,7 +105,7 @@ def _take_picture(drafts: Drafts, sights: Sequence[Sight], index: int, label: La
         drafts.picture, drafts.shown = None, picture
 
 
-def _take_picture_credit(drafts: Drafts, index: int, path: Sequence[State]) -> None:
+def _take_picture_credit(drafts: Drafts, sights: Sequence[Sight], path: Sequence[State], index: int) -> None:
     """A picture's credit belongs to the caption right above, else to the article that the picture stands in."""
     above = path[index - 1].label if index else None
     draft = drafts.shown if above in (Label.CAPTION, Label.PICTURE_CREDIT) and drafts.shown else drafts.report
@@ -109,7 +115,7 @@ def _take_picture_credit(drafts: Drafts, index: int, path: Sequence[State]) -> N
         drafts.furniture.append(index)
 
 
-def _take_column(drafts: Drafts, index: int, path: Sequence[State]) -> None:
+def _take_column(drafts: Drafts, sights: Sequence[Sight], path: Sequence[State], index: int) -> None:
     """A column's label belongs to the heading above it or the article right below, else to the picture above."""
     if path[index].is_headed and drafts.report:
         drafts.report.column.append(index)
@@ -125,22 +131,54 @@ def _take_column(drafts: Drafts, index: int, path: Sequence[State]) -> None:
         drafts.columns.append(index)
 
 
-def _take_report(drafts: Drafts, sights: Sequence[Sight], index: int, label: Label) -> None:
-    """Headings and leads open articles; the rest goes to the open one."""
-    report = drafts.report
-    opens = label is Label.LEAD or (label is Label.CREDIT and drafts.signs_above)
-    begins = label is Label.HEADLINE or (opens and (report is None or report.text))
-    if begins or report is None:
-        report = drafts.report = drafts.open(Kind.REPORT)
-    if label in (Label.HEADLINE, Label.HEADING):
-        report.heading.append(index)
-    elif label in TEXT:
-        if sights[index].opening.continued_from and not report.text:
-            report.kind = Kind.CONTINUATION
-        joined = label is Label.JOINED and bool(report.text)
-        report.text.append((index, joined))
-        report.paragraphs += not joined
-    elif label is Label.SUBHEADING:
-        report.subheadings.append((index, report.paragraphs))
-    else:
-        report.credits.append(index)
+def _take_headline(drafts: Drafts, sights: Sequence[Sight], path: Sequence[State], index: int) -> None:
+    """A headline opens an article."""
+    drafts.report = drafts.open(Kind.REPORT)
+    drafts.report.heading.append(index)
+
+
+def _take_heading(drafts: Drafts, sights: Sequence[Sight], path: Sequence[State], index: int) -> None:
+    """A further line of the heading."""
+    drafts.open_report().heading.append(index)
+
+
+def _take_text(drafts: Drafts, sights: Sequence[Sight], path: Sequence[State], index: int) -> None:
+    """A lead opens an article where no heading has; the rest of the text goes to the open one."""
+    label = path[index].label
+    report = drafts.unwritten_report() if label is Label.LEAD else drafts.open_report()
+    if not report.text and sights[index].opening.continued_from:
+        report.kind = Kind.CONTINUATION
+    joined = label is Label.JOINED and bool(report.text)
+    report.text.append((index, joined))
+    report.paragraphs += not joined
+
+
+def _take_subheading(drafts: Drafts, sights: Sequence[Sight], path: Sequence[State], index: int) -> None:
+    """A heading inside the text."""
+    report = drafts.open_report()
+    report.subheadings.append((index, report.paragraphs))
+
+
+def _take_byline(drafts: Drafts, sights: Sequence[Sight], path: Sequence[State], index: int) -> None:
+    """A byline of the open article; one that ends an article begins it where bylines stand above their texts."""
+    begins = path[index].label is Label.CREDIT and drafts.signs_above
+    report = drafts.unwritten_report() if begins else drafts.open_report()
+    report.credits.append(index)
+
+
+TAKERS = {
+    Label.HEADLINE: _take_headline,
+    Label.HEADING: _take_heading,
+    Label.SIGNED: _take_byline,
+    Label.LEAD: _take_text,
+    Label.PARAGRAPH: _take_text,
+    Label.JOINED: _take_text,
+    Label.SUBHEADING: _take_subheading,
+    Label.SIGNED_WITHIN: _take_byline,
+    Label.CREDIT: _take_byline,
+    Label.FURNITURE: _take_furniture,
+    Label.PICTURE_HEADING: _take_picture,
+    Label.CAPTION: _take_picture,
+    Label.PICTURE_CREDIT: _take_picture_credit,
+    Label.COLUMN: _take_column,
+}
