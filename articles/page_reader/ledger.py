@@ -21,7 +21,10 @@ def ledger_of(text: str, owned: Iterable[Span]) -> tuple[Span, ...]:
         if start >= span.end:
             continue
         if position < start:
-            spans += _unowned(text, position, start)
+            if text[position:start].isspace():
+                spans.append(Span(position, start, Owner.BLANK))
+            else:
+                spans += _unowned(text, position, start)
         elif spans and spans[-1].owner is span.owner and spans[-1].article == span.article:
             start = spans.pop().start
         spans.append(span if start == span.start else Span(start, span.end, span.owner, span.article))
@@ -31,8 +34,6 @@ def ledger_of(text: str, owned: Iterable[Span]) -> tuple[Span, ...]:
 
 def _unowned(text: str, start: int, end: int) -> list[Span]:
     """What lies between the owned: blanks, and characters left over."""
-    if text[start:end].isspace():
-        return [Span(start, end, Owner.BLANK)]
     spans: list[Span] = []
     while start < end:
         blank = _prints_nothing(text[start])
