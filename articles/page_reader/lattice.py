@@ -54,7 +54,7 @@ def _nearer(steps: Table, text: slice, far: Sequence[float], near: Sequence[floa
     """The steps into a block that fits to text right above it otherwise (`near`) than to the last sure text (`far`)."""
     nearer = [row.copy() for row in steps]
     for row, share in zip(nearer, map(truediv, near, far), strict=True):
-        row[text] = [step * share for step in row[text]]
+        row[text] = map(share.__mul__, row[text])
     return nearer
 
 
