@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .printed import Owner
 from .scene import Scene
@@ -18,8 +18,7 @@ QUOTATION = 8  # letters of what somebody said; “共享菜园” is the subjec
 SPOKEN = re.compile(r"(?:强调|指出|要求|表示|提出)$")
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingPart:
+class HeadingPart(NamedTuple):
     """One text of a heading and the blocks it is printed in."""
 
     owner: Owner
@@ -31,6 +30,8 @@ def parts_of(scene: Scene, indices: Sequence[int], broken: frozenset[int]) -> li
     """The texts of a heading, each with its role; `broken` are the lines that finish the one above."""
     if not indices:
         return []
+    if len(indices) == 1:
+        return [HeadingPart(Owner.HEADLINE, scene.sights[indices[0]].block.text, (indices[0],))]
     texts = _joined(scene, indices, broken)
     owners = _owners([text for text, _ in texts])
     parts, at = [], 0
