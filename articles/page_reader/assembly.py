@@ -10,11 +10,13 @@ from .columns import label_in, unmarked
 from .credits import Credit
 from .drafts import Draft
 from .headings import HeadingPart, parts_of
+from .openings import Opening
 from .printed import Byline, Judgement, Kind, Owner, PrintedArticle, Role, Span, Subheading
 from .scene import Scene
 from .sights import Sight
 
 Bounds = Sequence[tuple[int, int]]  # where the text of each block of a draft begins and ends in it
+Piece = tuple[int, int, int, Owner]  # a block, where a part of its text begins and ends in it, whose that is
 
 
 def article_of(
@@ -66,11 +68,11 @@ def _spans(
     owned = [(index, 0, len(sights[index].block.text), owner) for index, owner in whole]
     for place in range(len(draft.text)):
         owned += _text_pieces(draft, place, bounds[place], sights)
-    return [
-        Span(start, end, owner, position)
-        for index, first, last, owner in owned
-        for start, end in sights[index].block.places(first, last)
-    ]
+    spans = []
+    for index, first, last, owner in owned:
+        for start, end in sights[index].block.places(first, last):
+            spans.append(Span(start, end, owner, position))
+    return spans
 
 
 def _text_bounds(draft: Draft, place: int, sights: Sequence[Sight]) -> tuple[int, int]:
@@ -88,23 +90,28 @@ def _text_bounds(draft: Draft, place: int, sights: Sequence[Sight]) -> tuple[int
     return start, max(start, end)
 
 
-def _text_pieces(
-    draft: Draft, place: int, bounds: tuple[int, int], sights: Sequence[Sight]
-) -> Iterator[tuple[int, int, int, Owner]]:
-    """The owners inside one block of text: block, where their text starts and ends in it, owner."""
+def _text_pieces(draft: Draft, place: int, bounds: tuple[int, int], sights: Sequence[Sight]) -> list[Piece]:
+    """The owners inside one block of text."""
     index = draft.text[place][0]
     sight = sights[index]
     start, end = bounds
-    if start and not sight.opening.end:
-        yield index, 0, start, Owner.CAPTION
-    elif start:
-        opening = sight.opening
-        yield index, 0, opening.jump_end, Owner.JUMP
-        yield index, opening.jump_end, opening.dateline_end, Owner.DATELINE
-        yield index, max(opening.jump_end, opening.dateline_end), start, Owner.BYLINE
-    yield index, start, end, Owner.CAPTION if draft.kind is Kind.PHOTO else Owner.BODY
+    pieces = [(index, start, end, Owner.CAPTION if draft.kind is Kind.PHOTO else Owner.BODY)]
+    if start:
+        pieces += _opening_pieces(index, start, sight.opening)
     if end < len(sight.block.text):
-        yield index, end, len(sight.block.text), Owner.JUMP if sight.closing.continued_on else Owner.BYLINE
+        pieces.append((index, end, len(sight.block.text), Owner.JUMP if sight.closing.continued_on else Owner.BYLINE))
+    return pieces
+
+
+def _opening_pieces(index: int, end: int, opening: Opening) -> list[Piece]:
+    """The owners of what stands before an article's text: a caption's pointer, or jump, dateline and byline."""
+    if not opening.end:
+        return [(index, 0, end, Owner.CAPTION)]
+    return [
+        (index, 0, opening.jump_end, Owner.JUMP),
+        (index, opening.jump_end, opening.dateline_end, Owner.DATELINE),
+        (index, max(opening.jump_end, opening.dateline_end), end, Owner.BYLINE),
+    ]
 
 
 def _paragraphs(draft: Draft, bounds: Bounds, sights: Sequence[Sight]) -> list[str]:
