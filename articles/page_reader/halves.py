@@ -7,7 +7,7 @@ the other headings of the page are settles what is doubtful.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -70,9 +70,16 @@ def _stand_close_below(pair: Pair) -> bool:
         return False
     end, start = pair.first[-2:], pair.second[:2]
     return start in pair.below and any(
-        start in STOP.split(pair.below[found.end() : found.end() + NEARBY], maxsplit=1)[0]
-        for found in re.finditer(re.escape(end), pair.below)
+        start in STOP.split(pair.below[behind : behind + NEARBY], maxsplit=1)[0] for behind in _ends_of(end, pair.below)
     )
+
+
+def _ends_of(word: str, text: str) -> Iterator[int]:
+    """Where a text has a word, the place behind it; found without a pattern, which would be made for each word anew."""
+    behind = 0
+    while (place := text.find(word, behind)) >= 0:
+        behind = place + len(word)
+        yield behind
 
 
 def _word_goes_across(pair: Pair) -> bool:
