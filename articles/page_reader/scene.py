@@ -49,7 +49,8 @@ class Scene:
     def knows(self, word: str, index: int) -> bool:
         """Whether a word stands on the page not far from a block."""
         place = self.sights[index].block.start
-        return self.page.find(word, max(0, place - NEIGHBOURHOOD), place + NEIGHBOURHOOD) >= 0
+        # From behind: CPython looks for two letters in less than half the time so.
+        return self.page.rfind(word, max(0, place - NEIGHBOURHOOD), place + NEIGHBOURHOOD) >= 0
 
     def peers(self, index: int) -> list[Sight]:
         """The headings nearest above and below, of each stack of lines the last."""
