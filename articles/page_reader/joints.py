@@ -127,6 +127,9 @@ def _chance(words: Sequence[str]) -> float:
 
 def makes_word(first: str, second: str) -> bool:
     """Whether the letters on both sides of a joint make a word of the dictionary."""
+    middle = first[-1:] + second[:1]
+    if not (middle.isalnum() or middle.isascii()):  # words have no marks, but for C++ and the like
+        return False
     return not vocabulary().isdisjoint([first[-head:] + second[:tail] for head, tail in SHAPES])
 
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from articles.page_reader.closings import closing_of
 from articles.page_reader.imprint import HOUSE_LINE, HOUSE_LONGEST, is_imprint
+from articles.page_reader.joints import makes_word
 from articles.page_reader.slogans import CALL, LONGEST, TELL, is_slogan
+from articles.words import vocabulary
 
 SENTENCE = "三月的清晨，石桥镇的街道两旁整洁干净"
 
@@ -45,3 +47,8 @@ def test_a_byline_behind_a_text_without_a_stop_is_found(byline: str):
     assert closing.credit
     assert [name.name for name in closing.credit.bylines] == ["王伟"]
     assert closing.start == len(SENTENCE)
+
+
+def test_a_word_of_the_dictionary_is_seen_across_a_joint():
+    words = [word for word in vocabulary() if 2 <= len(word) <= 4]
+    assert all(makes_word(word[:cut], word[cut:]) for word in words for cut in range(1, len(word)))
