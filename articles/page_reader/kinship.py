@@ -6,6 +6,7 @@ The text under a subheading goes on about the matter of the text above it; and s
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from operator import add
@@ -16,7 +17,8 @@ from .sights import SUBHEADING_MARKS
 ABOVE, BELOW = 400, 300  # letters that are compared
 # The share of the letter pairs below that stand above too: on pages/dev, in the middle, 0.060 under a subheading, 0.014
 # under a headline.
-BANDS = ((0.01, "none"), (0.02, "little"), (0.035, "distant"), (0.055, "some"), (0.09, "near"))
+BANDS = (0.01, 0.02, 0.035, 0.055, 0.09)
+KIN = ("kin: none", "kin: little", "kin: distant", "kin: some", "kin: near", "kin: close")
 SOME, MUCH = 0.15, 0.45  # shares of a heading's letter pairs that the text beside it takes up
 COUNTED = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?[0-9]{1,2}(?:[）)、．]|\.(?![0-9]))|[①-⑳]"
@@ -40,7 +42,7 @@ def _kin(scene: Scene, before: int, after: int, stack: int) -> tuple[str, ...]:
     """How much of the text above a stack the text below goes on about, and of the heading above."""
     below = text_below(scene, after)
     share = shared(scene.text_above(before, ABOVE), below)
-    kin = f"kin: {next((name for most, name in BANDS if share < most), 'close')}"
+    kin = KIN[bisect_right(BANDS, share)]
     if stack < 1:
         return (kin,)
     above = scene.sights[scene.tops[stack - 1]].text
