@@ -17,18 +17,20 @@ def ledger_of(text: str, owned: Iterable[Span]) -> tuple[Span, ...]:
     spans: list[Span] = []
     position = 0
     for span in sorted(owned):
-        start = max(span.start, position)
-        if start >= span.end:
+        start, end, owner, article = span
+        if start < position:
+            start = position
+        if start >= end:
             continue
         if position < start:
             if text[position:start].isspace():
                 spans.append(Span(position, start, Owner.BLANK))
             else:
                 spans += _unowned(text, position, start)
-        elif spans and spans[-1].owner is span.owner and spans[-1].article == span.article:
+        elif spans and spans[-1].owner is owner and spans[-1].article == article:
             start = spans.pop().start
-        spans.append(span if start == span.start else Span(start, span.end, span.owner, span.article))
-        position = span.end
+        spans.append(span if start == span.start else Span(start, end, owner, article))
+        position = end
     return (*spans, *_unowned(text, position, len(text)))
 
 
