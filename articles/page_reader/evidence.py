@@ -15,9 +15,9 @@ from .text_signs import looks_of_text
 class Evidence(NamedTuple):
     """The signs of a block: its own; how it fits to the block above, if that is text; and to the last sure text."""
 
-    own: list[str]
-    near: list[str]
-    far: list[str]
+    own: tuple[str, ...]
+    near: tuple[str, ...]
+    far: tuple[str, ...]
 
 
 def evidence_of(scene: Scene) -> list[Evidence]:
@@ -29,12 +29,12 @@ def _evidence_at(scene: Scene, index: int) -> Evidence:
     """The signs of one block."""
     sight, before = scene.sights[index], scene.before[index]
     if sight.is_short:
-        own = ["always", *looks_of_heading(sight), *place_of_heading(scene, index)]
+        own = ("always", *looks_of_heading(sight), *place_of_heading(scene, index))
     else:
-        own = ["always", *looks_of_text(sight, scene.habits)]
-    far = list(joint_signs(scene, before, index))
+        own = ("always", *looks_of_text(sight, scene.habits))
+    far = tuple(joint_signs(scene, before, index))
     is_apart = before != index - 1 and _may_be_text(scene.sights[index - 1])
-    return Evidence(own, list(joint_signs(scene, index - 1, index)) if is_apart else far, far)
+    return Evidence(own, tuple(joint_signs(scene, index - 1, index)) if is_apart else far, far)
 
 
 def _may_be_text(sight: Sight) -> bool:

@@ -25,12 +25,12 @@ class Weights:
     signs: dict[str, dict[Label, float]] = field(default_factory=dict)
     steps: dict[tuple[Label, Label], float] = field(default_factory=dict)
     rows: dict[Options, dict[str, list[float]]] = field(default_factory=dict)
-    sums: dict[tuple[Options | str, ...], list[float]] = field(default_factory=dict)
+    sums: dict[tuple[Options, tuple[str, ...]], list[float]] = field(default_factory=dict)
     tables: dict[tuple[Options, Options], list[list[float]]] = field(default_factory=dict)
 
-    def powers(self, options: Options, signs: Sequence[str]) -> list[float]:
+    def powers(self, options: Options, signs: tuple[str, ...]) -> list[float]:
         """What these signs weigh together for each state, as powers of e; the same signs come again and again."""
-        key: tuple[Options | str, ...] = (options, *signs)
+        key = (options, signs)
         known = self.sums.get(key)
         if known is None:
             if len(self.sums) > MOST_SUMS:
