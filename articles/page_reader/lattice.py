@@ -38,13 +38,13 @@ def lattice_of(candidates: Sequence[Sequence[Label]], evidence: Sequence[Evidenc
     scores: Table = []
     steps: list[Table] = []
     for index, (states, signs) in enumerate(zip(options, evidence, strict=True)):
-        far = weights.powers(states, signs.far)
-        own = list(map(mul, weights.powers(states, signs.own), far))
+        own = weights.scores_of(states, signs.own, signs.far)
         if index in (0, last):
             own = [score * edge(state, index, last) for score, state in zip(own, states.states, strict=True)]
         scores.append(own)
         table = weights.steps_between(options[index - 1], states) if index else []
         if index and signs.near is not signs.far:
+            far = weights.powers(states, signs.far)
             table = _nearer(table, options[index - 1].text, far, weights.powers(states, signs.near))
         steps.append(table)
     return Lattice(options, scores, steps, weights)

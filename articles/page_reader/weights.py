@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp
+from operator import mul
 from pathlib import Path
 
 from .labels import Label, Options, State, may_follow
@@ -26,6 +27,7 @@ class Weights:
     steps: dict[tuple[Label, Label], float] = field(default_factory=dict)
     rows: dict[Options, dict[str, list[float]]] = field(default_factory=dict)
     sums: dict[tuple[Options, tuple[str, ...]], list[float]] = field(default_factory=dict)
+    scores: dict[tuple[Options, tuple[str, ...], tuple[str, ...]], list[float]] = field(default_factory=dict)
     tables: dict[tuple[Options, Options], list[list[float]]] = field(default_factory=dict)
 
     def powers(self, options: Options, signs: tuple[str, ...]) -> list[float]:
@@ -36,6 +38,16 @@ class Weights:
             if len(self.sums) > MOST_SUMS:
                 self.sums.clear()
             known = self.sums[key] = list(map(exp, self._sum(options, signs)))
+        return known
+
+    def scores_of(self, options: Options, own: tuple[str, ...], far: tuple[str, ...]) -> list[float]:
+        """What a block's own signs and how it fits to the last sure text weigh: of three blocks two are like others."""
+        key = (options, own, far)
+        known = self.scores.get(key)
+        if known is None:
+            if len(self.scores) > MOST_SUMS:
+                self.scores.clear()
+            known = self.scores[key] = list(map(mul, self.powers(options, own), self.powers(options, far)))
         return known
 
     def _sum(self, options: Options, signs: Sequence[str]) -> list[float]:
@@ -61,6 +73,7 @@ class Weights:
         """To be called when a weight has changed."""
         self.rows.clear()
         self.sums.clear()
+        self.scores.clear()
         self.tables.clear()
 
     def step(self, first: State, second: State) -> float:
