@@ -18,7 +18,6 @@ NEVER_LAST = frozenset("要把被让使给向往从由对将与和及或并而�
 WHOLE = re.compile("(?:怎么|怎样|如何|是)[^，。]{1,10}的$")  # 这条路是怎么修起来的
 CLEARLY = 3.0  # 山 雨 is e^3 times less likely than 山雨, which may be chance; 研 究 e^14 times less than 研究
 REACH = 4  # letters on each side of a joint that are cut into words
-SHAPES = ((1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1))  # letters on each side of the joint
 
 
 def joint_signs(scene: Scene, before: int, index: int) -> Iterator[str]:
@@ -130,7 +129,24 @@ def makes_word(first: str, second: str) -> bool:
     middle = first[-1:] + second[:1]
     if not (middle.isalnum() or middle.isascii()):  # words have no marks, but for C++ and the like
         return False
-    return not vocabulary().isdisjoint([first[-head:] + second[:tail] for head, tail in SHAPES])
+    return not vocabulary().isdisjoint(_runs_across(first, second))
+
+
+def _runs_across(first: str, second: str) -> tuple[str, ...]:
+    """The runs of two to four letters that lie across a joint, those of four last.
+
+    >>> _runs_across("全面深化改革办", "法破解难题")
+    ('办法', '革办法', '办法破', '革办法破', '办法破解', '改革办法')
+    """
+    middle, before, after = first[-1:] + second[:1], first[-2:-1], second[1:2]
+    return (
+        middle,
+        before + middle,
+        middle + after,
+        before + middle + after,
+        middle + second[1:3],
+        first[-3:-1] + middle,
+    )
 
 
 @lru_cache(maxsize=64)
@@ -140,4 +156,4 @@ def is_known_across(scene: Scene, before: int, index: int) -> bool:
     middle = first[-1:] + second[:1]
     if not middle.isalnum() or not scene.knows(middle, index):
         return False
-    return any(scene.knows(first[-head:] + second[:tail], index) for head, tail in SHAPES[3:])
+    return any(scene.knows(run, index) for run in _runs_across(first, second)[3:])
