@@ -75,25 +75,36 @@ def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
     """The width that most of these share, if half of them lie close to it; the way of counting that is more regular."""
     if len(texts) < least:
         return None
-    letters = "".join(texts)
-    ways = (True,) if len(letters.encode("utf-8", "replace")) == 3 * len(letters) else (True, False)
-    counted = [(counts, list(map(Measure(0, counts).of, texts))) for counts in ways]
-    found = [(measure, widths) for counts, widths in counted if (measure := _usual(widths, counts, least))]
-    if len(found) < 2:
-        return found[0][0] if found else None
-    return max(found, key=lambda one: one[0].count_of_met(texts, one[1]))[0]
+    found, most = None, -1
+    for counts_characters in (True, False):
+        widths = _widths(texts, counts_characters)
+        usual = _usual(widths, counts_characters, least)
+        if usual and (met := usual.count_of_met(texts, widths)) > most:
+            if met == len(texts):
+                return usual
+            found, most = usual, met
+    return found
+
+
+def _widths(texts: Sequence[str], counts_characters: bool) -> list[int]:
+    """The widths of texts, in one way of counting."""
+    if counts_characters:
+        return [2 * len(text) for text in texts]
+    # one byte for narrow letters, three for wide
+    return [(len(text) + len(text.encode("utf-8", "replace"))) // 2 for text in texts]
 
 
 def _usual(widths: Sequence[int], counts_characters: bool, least: int) -> Measure | None:
     """The usual one of these widths, in one way of counting."""
-    counts = Counter(widths)
+    counts: dict[int, int] = {}
+    for width in widths:  # a Counter takes longer for a few
+        counts[width] = counts.get(width, 0) + 1
     _, width = max(zip(counts.values(), counts, strict=True))
-    near = {other: count for other, count in counts.items() if width - SHORTER <= other <= width + LONGER}
-    lines = sum(near.values())
+    lines = sum([count for other, count in counts.items() if width - SHORTER <= other <= width + LONGER])
     if width < NARROWEST or lines < max(least, len(widths) / 2):
         return None
-    slack = max([width - other for other, count in near.items() if count >= lines / MANY], default=0)
-    return Measure(width, counts_characters, max(0, slack))
+    often = [other for other, count in counts.items() if width - SHORTER <= other < width and count >= lines / MANY]
+    return Measure(width, counts_characters, width - min(often, default=width))
 
 
 def measure_of(lines: Sequence[Line]) -> Measure | None:
