@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from .blocks import Block
 from .columns import OPENERS, is_label
@@ -33,12 +32,12 @@ def with_bylines_apart(blocks: Sequence[Block]) -> Iterator[Block]:
         label = LABELLED.match(block.text) if len(block.text) <= LONGEST and block.text[0] in OPENERS else None
         if label and is_label(label[0]) and block.text[-1] not in STOPS:
             yield block.part(0, label.end())
-            block = replace(block.part(label.end(), len(block.text)), blank_lines_before=0)
+            block = block.part(label.end(), len(block.text))._replace(blank_lines_before=0)
         byline = byline_beside(block.text)
         if byline:
             yield block.part(0, byline.end(1))
             start = byline.start(byline.lastindex or 0)
-            yield replace(block.part(start, len(block.text)), blank_lines_before=0, is_indented=False)
+            yield block.part(start, len(block.text))._replace(blank_lines_before=0, is_indented=False)
         else:
             yield block
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from operator import itemgetter
+from typing import NamedTuple
 
 from .joins import groups_of
 from .lines import Line
@@ -22,8 +22,7 @@ NAMES_END = re.compile(r"[（(][^（）()]*(?:记者|通讯员|实习生)[^（�
 BYLINE = 80  # letters of a line's end in which one may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of text that stands on its own; `pieces` say where each part of `text` stands on the page."""
 
     text: str
@@ -39,8 +38,7 @@ class Block:
         for start, end in self.places(first, last):
             pieces.append((offset, start))
             offset += end - start
-        return replace(
-            self,
+        return self._replace(
             text=self.text[first:last],
             pieces=tuple(pieces),
             start=pieces[0][1],
@@ -79,20 +77,21 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool) -> Block:
     """One block of these lines."""
     head = group[0]
-    cut = [(line, *bounds) for line in group for bounds in stretches_of(line.text, spaced, keeps_figures_apart)]
-    if len(cut) == 1:
+    cut = [stretches_of(line.text, spaced, keeps_figures_apart) for line in group]
+    if len(cut) == 1 == len(cut[0]):
         return Block(head.text, ((0, head.start),), head.start, head.end, head.blank_lines_before, head.is_indented)
     pieces: list[tuple[int, int]] = []
     parts: list[str] = []
     length = 0
-    for line, first, last in cut:
-        part = line.text[first:last]
-        if parts and _stand_apart(parts[-1], part):
-            parts.append(" ")
-            length += 1
-        pieces.append((length, line.start + first))
-        parts.append(part)
-        length += len(part)
+    for line, stretches in zip(group, cut, strict=True):
+        for first, last in stretches:
+            part = line.text[first:last]
+            if parts and _stand_apart(parts[-1], part):
+                parts.append(" ")
+                length += 1
+            pieces.append((length, line.start + first))
+            parts.append(part)
+            length += last - first
     return Block("".join(parts), tuple(pieces), head.start, group[-1].end, head.blank_lines_before, head.is_indented)
 
 
