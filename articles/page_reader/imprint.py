@@ -34,11 +34,13 @@ CONTACT = re.compile(
     r"|(?:https?://|www\.)\S+",
     re.IGNORECASE,
 )
+MAY_BE_CONTACT = re.compile(r"[:：\sWw]")  # each of these has one, most headings have none
 # A telephone number or an address of the net is in no heading.
 REACH = re.compile(
     r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—－\s]?\d{7,8})(?!\d)|[a-z0-9]@[a-z0-9\-]+\.[a-z]{2,}",
     re.IGNORECASE,
 )
+MAY_REACH = re.compile("[01@]")
 MEDIA = r"(?:微信公众号|公众号|视频号|抖音号|二维码|客户端|APP)"
 HOUSE_LINE = re.compile(
     r"[\u4e00-\u9fff\s]{2,30}(?<=[省市县区州旗委府心社局部会团院\s])(?:主\s?管|主\s?办|出\s?品|出\s?版|承\s?办|编\s?印)+"
@@ -89,9 +91,8 @@ def is_imprint(text: str) -> bool:
     """
     if "。" in text:
         return False
-    if is_desk_line(text) or CONTACT.fullmatch(text) or SLOGAN.fullmatch(text):
+    if is_desk_line(text) or (MAY_BE_CONTACT.search(text) and CONTACT.fullmatch(text)) or SLOGAN.fullmatch(text):
         return True
     if _is_house_line(text):
         return True
-    has_reach = "@" in text or sum(map(str.isdigit, text)) >= 10
-    return has_reach and bool(REACH.search(text))
+    return bool(MAY_REACH.search(text) and REACH.search(text))

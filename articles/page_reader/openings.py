@@ -23,7 +23,7 @@ DATELINE = re.compile(
     r"|[\u4e00-\u9fff]{2,4}讯(?=\s?[（(][\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3}[）)])"
     rf"|(?:[\u4e00-\u9fff]{{2,5}})?{DAY}[讯电](?=[\s：:]|{OPENED}|记者|通讯员|本报|全媒体|融媒|见习|实习|首席|特约)\s?[：:]?"
 )
-FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+FULL_DIGIT = re.compile("[０-９]")
 PAGE_DIGITS = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")
 REST_OF_BRACKETS = re.compile(rf"\s*({WITHIN}{{2,50}}){CLOSED}")
 BRACKETED = re.compile(rf"\s*{OPENED}({WITHIN}{{2,70}}){CLOSED}")
@@ -68,7 +68,7 @@ def opening_of(text: str) -> Opening:
         return Opening(end, jump_end=end, continued_from=page.translate(PAGE_DIGITS))
     head = text[:60]
     may_be_dated = "讯" in head or "电" in head or "消息" in head
-    dateline = DATELINE.match(head.translate(FULL_DIGITS)) if may_be_dated else None
+    dateline = DATELINE.match(with_plain_digits(head)) if may_be_dated else None
     start = _skip_blanks(text, dateline.end()) if dateline else 0
     credit, end = _credit_within(text, dateline) if dateline else (None, start)
     if not credit:
@@ -77,6 +77,11 @@ def opening_of(text: str) -> Opening:
         return NOTHING
     printed = dateline[0].strip("【】[]〔〕（）()［］〖〗：: \u3000\xa0") if dateline else ""
     return Opening(_skip_blanks(text, end), start, 0, printed, credit)
+
+
+def with_plain_digits(text: str) -> str:
+    """A text, its digits of full width made plain ones: ２ becomes 2; hardly a text has any."""
+    return FULL_DIGIT.sub(lambda digit: str(int(digit[0])), text)
 
 
 def _jump_at_start(text: str) -> re.Match[str] | None:

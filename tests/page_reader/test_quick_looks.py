@@ -7,7 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from articles.page_reader.closings import closing_of
-from articles.page_reader.imprint import HOUSE_LINE, HOUSE_LONGEST, is_imprint
+from articles.page_reader.furniture import is_furniture
+from articles.page_reader.imprint import CONTACT, HOUSE_LINE, HOUSE_LONGEST, REACH, is_imprint
 from articles.page_reader.slogans import CALL, LONGEST, TELL, is_slogan
 
 SENTENCE = "三月的清晨，石桥镇的街道两旁整洁干净"
@@ -17,6 +18,19 @@ SENTENCE = "三月的清晨，石桥镇的街道两旁整洁干净"
 def test_a_line_of_the_publisher_s_is_imprint(line: str):
     assume(len(line) <= HOUSE_LONGEST and "。" not in line)
     assert is_imprint(line)
+
+
+@pytest.mark.parametrize("pattern", [CONTACT, REACH])
+@given(st.data())
+def test_how_to_reach_a_newspaper_is_imprint(pattern: Pattern[str], data):
+    line = data.draw(st.from_regex(pattern, fullmatch=True))
+    assume("。" not in line)
+    assert is_imprint(line)
+
+
+@pytest.mark.parametrize("line", ["02 要闻", "０２ 要闻", "A2要闻", "要闻·2", "要闻 B２", "责编第3版王伟", "０３版"])
+def test_a_folio_is_furniture_however_it_is_set(line: str):
+    assert is_furniture(line)
 
 
 @pytest.mark.parametrize("pattern", [CALL, TELL])
