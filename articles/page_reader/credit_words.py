@@ -10,7 +10,7 @@ from articles.words import frequency, part_of_speech
 
 from .names import DOTS, is_name, is_name_in_sounds, is_sure_name, names_in
 from .roles import CRAFT_WORDS, ENDS_BEHIND, ROLE_WORD, WORD_BEHIND, is_staff
-from .units import ENDS, NEWSROOM, OTHER_ENDS, SURE_ENDS, is_sure_unit, is_unit
+from .units import ENDS, NEWSROOM, OTHER_ENDS, OTHER_LAST, SURE_ENDS, is_sure_unit, is_unit
 
 SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|｜丨_＿=＝\\&]+)")
 # What a long word has that a credit may begin with: a role, a house, a craft, the end of a unit, or a dot.
@@ -19,7 +19,7 @@ HINT = re.compile(
     rf"|[{''.join(sorted({end[-1] for end in ENDS} | set(SURE_ENDS + OTHER_ENDS)))}中委民者长友工]$"
 )
 SHORT = 4  # letters that may be a name
-TWO_NAMES = 5  # letters of the shortest two that are parted; four may be one name of a minority
+TWO_NAMES = (5, 6)  # letters of two that are parted; four may be one name of a minority
 PLACE_REPORT = re.compile(r"(?:发自)?([\u4e00-\u9fff]{2,8})(?:摄影)?报道|发自([\u4e00-\u9fff]{2,8})")
 
 
@@ -57,7 +57,11 @@ def _apart(part: str, is_enclosed: bool) -> Iterable[str]:
     if behind and behind[1] not in CRAFT_WORDS:
         return _behind_apart(part, behind, is_enclosed)
     for cut in range(2, len(part) - 1):
-        if is_unit(part[:cut]) and _may_stand_behind(part[cut:], part[:cut], is_enclosed):
+        if (
+            part[cut - 1] in OTHER_LAST
+            and is_unit(part[:cut])
+            and _may_stand_behind(part[cut:], part[:cut], is_enclosed)
+        ):
             return (part[:cut], *_apart(part[cut:], is_enclosed))
     if names := _names_close(part):
         return names
@@ -69,7 +73,7 @@ def _apart(part: str, is_enclosed: bool) -> Iterable[str]:
 
 def _names_close(part: str) -> tuple[str, str] | None:
     """Two names that extraction has left without the blank between them: 梁云霞杨军祥."""
-    if len(part) < TWO_NAMES or DOTS.search(part):
+    if len(part) not in TWO_NAMES or DOTS.search(part):
         return None
     cuts = [(part[:cut], part[cut:]) for cut in (3, 2) if len(part) - cut in (2, 3)]
     sure = [names for names in cuts if all(map(is_sure_name, names))]

@@ -39,7 +39,7 @@ DOTS = "·・•‧"
 BULLETS = "■□●○◆◇▲△▼▶▷►★☆※◎▪☐▢◉⊙"
 OPENERS, CLOSERS = "（(【[〔［〖「<＜〈", "）)】]〕］〗」>＞〉"
 MARKS = f" \u3000\xa0{DOTS}{BULLETS}—–-*/／"
-BLANKED = str.maketrans(dict.fromkeys(OPENERS + CLOSERS + BULLETS, " "))
+BLANKED = re.compile(f"[{re.escape(OPENERS + CLOSERS + BULLETS)}]")
 # 本版图片由本报记者 王伟 摄; 本组稿件由 ... 采写
 BLANK = re.compile(r"[ \u3000]+")
 # 通 讯 员 李明: set as wide as 本报记者 above it.
@@ -134,7 +134,8 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
         return signed
     if NEVER_WITHIN.search(HOUSE_IN_MARKS.sub("", plain) if "《" in plain else plain):
         return _source(text, is_enclosed or has_brackets)
-    bare = TEXT_AND_PICTURE.sub("图文", plain.translate(BLANKED).strip(MARKS))
+    bare = BLANKED.sub(" ", plain).strip(MARKS)
+    bare = TEXT_AND_PICTURE.sub("图文", bare) if "文" in bare else bare
     bare = SPACED_ROLE.sub(lambda found: BLANK.sub("", found[0]), bare)
     if not 2 <= len(bare) <= LONGEST:
         return None

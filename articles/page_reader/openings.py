@@ -30,6 +30,7 @@ BRACKETED = re.compile(rf"\s*{OPENED}({WITHIN}{{2,70}}){CLOSED}")
 BEFORE_BRACKETED = frozenset(OPENERS + " \u3000\xa0\t")  # a cheap look
 CREDIT_ENDS = re.compile(rf"(?<=报道)[：:，,]?|{CLOSED}|[：:]|\s+|$")
 CRAFTS_FIRST = re.compile(r"(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文图|图文)[\s\u3000/／：:]")
+CRAFTS = ("文", "图")  # their first letters
 STAFF_REACH = 24  # letters within which a byline at the start names its staff
 PAGE_NUMBER = r"第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
 # （上接第1版）, with what else the brackets say; ◄上接1版, or 上接1版 with a blank or nothing behind it.
@@ -103,8 +104,10 @@ def _credit_at(text: str, start: int) -> tuple[Credit | None, int]:
     if bracketed:
         credit = credit_in(bracketed[1], is_enclosed=True)
         return (credit, bracketed.end()) if credit else (None, start)
+    is_signed = STAFF_WORD.search(text, start, start + STAFF_REACH)
+    if not (is_signed or text[start : start + 1] in CRAFTS):
+        return None, start
     window = text[start : start + 60]
-    is_signed = STAFF_WORD.search(window, 0, STAFF_REACH)
     role = (ROLE_WORD.match(window, window[:1] in BULLETS) if is_signed else None) or CRAFTS_FIRST.match(window)
     if not role:
         return None, start
