@@ -127,27 +127,34 @@ def goes_on_about_picture(sight: Sight) -> bool:
 def _sight_of(block: Block) -> Sight:
     """Look at one block by itself."""
     text = block.text
-    label = is_label(text)
-    furniture = is_furniture(text) and not (is_jump_line(text) or label or ITEM.match(text))
-    credit = None if furniture or label else credit_in(text)
-    if credit or furniture or label:
-        return Sight(
-            block, NOTHING, Closing(len(text)), credit, text, furniture, _is_section(text), True, False, False, "open"
-        )
+    if text[-1] != "。" and (line := _sight_of_line(block)):  # most blocks end so, and no such line
+        return line
     opening = opening_of(text)
     if opening.credit and opening.dateline and opening.end == len(text):  # 本报石桥讯（记者 王伟） of its own line
         return Sight(block, opening, Closing(len(text)), opening.credit, text, False, False, True, False, False, "open")
     closing = closing_of(text)
     inner = text[opening.end : max(opening.end, closing.start)]
     ends = ending_of(inner or text)
-    if len(text) <= HEADING_LONGEST and ends == "open" and _is_row(text):
-        ends = "row"
-    is_short = (
-        len(text) <= HEADING_LONGEST and not opening.end and closing.start == len(text) and not _is_sentence(text, ends)
-    )
-    is_jump = bool(opening.continued_from or closing.continued_on)
+    is_short = False
+    if len(text) <= HEADING_LONGEST:
+        ends = "row" if ends == "open" and _is_row(text) else ends
+        is_short = not opening.end and closing.start == len(text) and not _is_sentence(text, ends)
+    is_jump = opening.continued_from or closing.continued_on
     is_picture = closing.is_picture or (not is_jump and is_caption(inner[:CAPTION_LONGEST]))
     return Sight(block, opening, closing, None, inner, False, _is_section(text), is_short, is_picture, False, ends)
+
+
+def _sight_of_line(block: Block) -> Sight | None:
+    """A block that is a label, furniture or a credit; None for any other."""
+    text = block.text
+    label = is_label(text)
+    furniture = is_furniture(text) and not (is_jump_line(text) or label or ITEM.match(text))
+    credit = None if furniture or label else credit_in(text)
+    if not (credit or furniture or label):
+        return None
+    return Sight(
+        block, NOTHING, Closing(len(text)), credit, text, furniture, _is_section(text), True, False, False, "open"
+    )
 
 
 def _is_section(text: str) -> bool:
