@@ -6,9 +6,7 @@ Extraction leaves such breaks as line ends or as blanks inside one long line. Th
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .joins import groups_of
@@ -51,18 +49,15 @@ class Block(NamedTuple):
             return ()
         if len(self.pieces) == 1:
             return ((self.start + start, self.start + end),)
-        return list(self._places(start, end))
-
-    def _places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The same where the text is in several pieces."""
-        for index in range(max(0, bisect_right(self.pieces, start, key=itemgetter(0)) - 1), len(self.pieces)):
-            offset, place = self.pieces[index]
-            if offset >= end:
-                return
-            stop = self.pieces[index + 1][0] if index + 1 < len(self.pieces) else len(self.text)
-            first, last = max(start, offset), min(end, stop)
-            if first < last:
-                yield place + first - offset, place + last - offset
+        places, stop = [], end
+        for offset, place in reversed(self.pieces):
+            if offset <= start:
+                places.append((place + start - offset, place + stop - offset))
+                break
+            if offset < stop:
+                places.append((place, place + stop - offset))
+                stop = offset
+        return places[::-1]
 
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
