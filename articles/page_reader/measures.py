@@ -113,7 +113,8 @@ def measure_of(lines: Sequence[Line]) -> Measure | None:
     run: list[str] = []
     for line in lines:
         if line.blank_lines_before:
-            followed += run[:-1] if len(run) >= LEAST_RUN else []
+            if len(run) >= LEAST_RUN:
+                followed += run[:-1]
             run = []
         run.append(line.indent * WIDE_BLANK + line.text if line.is_indented else line.text)
     usual = usual_measure(followed + (run[:-1] if len(run) >= LEAST_RUN else []), LEAST_LINES)
@@ -136,8 +137,13 @@ def _measure_of_few(lines: Sequence[Line]) -> Measure | None:
 def spaced_measure_of(lines: Iterable[Line]) -> Measure | None:
     """The same for blanks inside a line: the distance from one to the next; None where they are no breaks."""
     spaced = [line.text for line in lines if len(line.text) > LONG and " " in line.text]
-    parts = [part for text in spaced for part in SPACES.split(text)[:-1] if len(part) >= 8]
+    parts = [part for text in spaced for part in _parts_of(text)[:-1] if len(part) >= 8]
     return usual_measure(parts, LEAST_LINES)
+
+
+def _parts_of(text: str) -> list[str]:
+    """What stands between the blanks of a text; nothing, where several stand together."""
+    return text.replace("\u3000", " ").replace("\xa0", " ").split(" ")
 
 
 def own_measure_of(text: str, parts: Sequence[str]) -> Measure | None:
