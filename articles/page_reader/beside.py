@@ -18,7 +18,8 @@ BESIDE = re.compile(
     rf"(?:[ \u3000]+([□■●○◆◇]\s?[^，。、“”]{{2,30}}|(?:[/／|｜][ \u3000]*)?{STAFF})"
     rf"|[ \u3000]*([（(]{STAFF}[）)]))"
 )
-TELLING = re.compile(r"[□■●○◆◇]|记者|通讯员")  # most headings are told by these to have no byline beside them
+# One of these has every byline that stands beside a heading: 记者, 通讯员 or a mark; most headings have none.
+TELLING = re.compile("[□■●○◆◇者讯]")
 LABELLED = re.compile(r"[【〖〔\[][^【】〖〗〔〕\[\]，。]{2,10}[】〗〕\]](?=[^\s，。]{4})")
 STOPS = "。！？；：，、）)”"
 ENDED = "！？!?…：:，、"  # behind them stands who signs a text
@@ -29,7 +30,10 @@ MARK = re.compile(r"[□■●○◆◇]\s?[\u4e00-\u9fff]{2,4}")
 def with_bylines_apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, each heading with a byline beside it parted from it."""
     for block in blocks:
-        label = LABELLED.match(block.text) if len(block.text) <= LONGEST and block.text[0] in OPENERS else None
+        if len(block.text) > LONGEST:
+            yield block
+            continue
+        label = LABELLED.match(block.text) if block.text[0] in OPENERS else None
         if label and is_label(label[0]) and block.text[-1] not in STOPS:
             yield block.part(0, label.end())
             block = block.part(label.end(), len(block.text))._replace(blank_lines_before=0)
