@@ -14,7 +14,6 @@ from itertools import islice, pairwise
 
 from .lines import Line
 
-SPACES = re.compile(r"[ \u3000\xa0]+")
 # These begin with the blank or the figure: they are rarer than the letters beside them.
 FIGURE_BLANK = re.compile(r" (?:(?<=[0-9.%] ) *(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ) *(?=[0-9]))")
 FIGURE_CLOSE = (re.compile(r"[0-9.%](?=[\u4e00-\u9fff])"), re.compile(r"[0-9](?<=[\u4e00-\u9fff].)"))
@@ -137,12 +136,12 @@ def _measure_of_few(lines: Sequence[Line]) -> Measure | None:
 def spaced_measure_of(lines: Iterable[Line]) -> Measure | None:
     """The same for blanks inside a line: the distance from one to the next; None where they are no breaks."""
     spaced = [line.text for line in lines if len(line.text) > LONG and " " in line.text]
-    parts = [part for text in spaced for part in _parts_of(text)[:-1] if len(part) >= 8]
+    parts = [part for text in spaced for part in parts_of(text)[:-1] if len(part) >= 8]
     return usual_measure(parts, LEAST_LINES)
 
 
-def _parts_of(text: str) -> list[str]:
-    """What stands between the blanks of a text; nothing, where several stand together."""
+def parts_of(text: str) -> list[str]:
+    """What stands between each blank of a text and the next; nothing where two stand together."""
     return text.replace("\u3000", " ").replace("\xa0", " ").split(" ")
 
 
