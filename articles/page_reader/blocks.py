@@ -94,5 +94,5 @@ def _stand_apart(first: str, second: str) -> bool:
     """Whether a break stands for a blank: between two Latin words, between two names of a byline."""
     if second[:1].isascii():
         return bool(LATIN_STARTS.match(second) and LATIN_ENDS.search(first))
-    is_han = "\u4e00" <= second[:1] <= "\u9fff"
-    return is_han and ("（" in first or "(" in first) and bool(NAMES_END.search(first[-BYLINE:]))
+    has_bracket = "（" in first or "(" in first
+    return has_bracket and "\u4e00" <= second[:1] <= "\u9fff" and bool(NAMES_END.search(first[-BYLINE:]))
