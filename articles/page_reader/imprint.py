@@ -24,6 +24,7 @@ def _spaced(words: list[str]) -> str:
 
 DESK = rf"(?:(?:{_spaced(RANKS)})*(?:{_spaced(DUTIES)})|{_spaced(ON_DUTY)})"
 DESK_WORD = re.compile(DESK)
+DESK_FIRST = frozenset(word[0] for word in RANKS + DUTIES + ON_DUTY)
 DESK_LINE = re.compile(rf"{DESK}\s*[:：/／|｜丨]\s*\S.{{0,80}}")
 NUMBER = r"[\d０-９][\d０-９\s\-—－–()（）、/／转]{3,}[\d０-９]"
 CONTACT = re.compile(
@@ -66,7 +67,8 @@ def is_desk_line(text: str) -> bool:
     >>> [is_desk_line(text) for text in ("责编：王伟 校对：李明", "编　辑 王　伟", "编辑 王伟走村记")]
     [True, True, False]
     """
-    if not (desk := DESK_WORD.match(text)):
+    desk = DESK_WORD.match(text) if text[0] in DESK_FIRST else None
+    if not desk:
         return False
     return bool(DESK_LINE.fullmatch(text)) or (len(text) > desk.end() and _names_only(text))
 

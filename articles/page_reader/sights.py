@@ -88,12 +88,14 @@ class Sight:
     @property
     def is_illustrated(self) -> bool:
         """Whether the block is signed as a report with pictures, or as what a picture shows: 摄影报道."""
-        return bool(self.closing.credit and self.closing.credit.is_illustrated)
+        credit = self.closing.credit
+        return credit is not None and credit.is_illustrated
 
     @property
     def ends_article(self) -> bool:
         """Whether the block ends with a byline, or with the jump to another page."""
-        return bool((self.closing.credit and not self.closing.is_picture) or self.closing.continued_on)
+        closing = self.closing
+        return (closing.credit is not None and not closing.is_picture) or closing.continued_on != ""
 
     @property
     def opens_article(self) -> bool:
@@ -205,9 +207,10 @@ def candidates_of(sight: Sight) -> Sequence[Label]:
         return (Label.FURNITURE,)
     if sight.opening.continued_from:
         return (Label.LEAD,)
-    if sight.credit and (sight.credit.is_picture or sight.credit.is_illustrated):
+    credit = sight.credit
+    if credit and (credit.is_picture or credit.is_illustrated):
         return (Label.PICTURE_CREDIT, Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
-    if sight.credit and (sight.credit.has_role or sight.credit.is_marked):
+    if credit and (credit.has_role or credit.is_marked):
         return (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
     if is_label_of_briefs(sight.text):
         return (Label.COLUMN, Label.HEADLINE)
@@ -217,8 +220,8 @@ def candidates_of(sight: Sight) -> Sequence[Label]:
     if not sight.is_short:
         return text
     heading = (Label.HEADLINE, Label.HEADING, Label.SUBHEADING, Label.PICTURE_HEADING, *text)
-    if sight.credit:
+    if credit:
         heading = (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN, *heading)
-    if len(sight.text) <= 12 and not (sight.credit and not sight.credit.is_doubtful):
+    if len(sight.text) <= 12 and not (credit and not credit.is_doubtful):
         heading = (Label.COLUMN, *heading)
     return (Label.FURNITURE, *heading) if sight.is_section else heading

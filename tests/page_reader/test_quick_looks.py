@@ -6,9 +6,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from articles.page_reader.beside import BESIDE
+from articles.page_reader.beside import TELLING as BESIDE_TELLING
 from articles.page_reader.closings import closing_of
 from articles.page_reader.furniture import is_furniture
-from articles.page_reader.imprint import CONTACT, HOUSE_LINE, HOUSE_LONGEST, REACH, is_imprint
+from articles.page_reader.imprint import CONTACT, DESK_FIRST, DESK_WORD, HOUSE_LINE, HOUSE_LONGEST, REACH, is_imprint
 from articles.page_reader.slogans import CALL, LONGEST, TELL, is_slogan
 
 SENTENCE = "三月的清晨，石桥镇的街道两旁整洁干净"
@@ -28,9 +30,19 @@ def test_how_to_reach_a_newspaper_is_imprint(pattern: Pattern[str], data):
     assert is_imprint(line)
 
 
+@given(st.from_regex(DESK_WORD, fullmatch=True))
+def test_a_desk_s_word_begins_with_one_of_the_letters_that_tell_it(word: str):
+    assert word[0] in DESK_FIRST
+
+
 @pytest.mark.parametrize("line", ["02 要闻", "０２ 要闻", "A2要闻", "要闻·2", "要闻 B２", "责编第3版王伟", "０３版"])
 def test_a_folio_is_furniture_however_it_is_set(line: str):
     assert is_furniture(line)
+
+
+@given(st.from_regex(BESIDE, fullmatch=True))
+def test_a_byline_beside_a_heading_has_one_of_the_letters_that_tell_it(line: str):
+    assert BESIDE_TELLING.search(line, 2)
 
 
 @pytest.mark.parametrize("pattern", [CALL, TELL])
