@@ -44,7 +44,7 @@ def may_begin(text: str) -> bool:
 
 def is_place_report(word: str) -> bool:
     """Whether a word says where a report comes from: 石桥报道, 发自石桥."""
-    return bool(PLACE_REPORT.fullmatch(word))
+    return ("报道" in word or "发自" in word) and bool(PLACE_REPORT.fullmatch(word))
 
 
 def _apart(part: str, is_enclosed: bool) -> Iterable[str]:

@@ -25,6 +25,7 @@ from .roles import (
     GIVING_WORDS,
     NAMELESS,
     PICTURE_WORDS,
+    ROLE_ENDS,
     ROLE_WORD,
     TEXT_AND_PICTURE,
     TEXT_WORDS,
@@ -92,9 +93,10 @@ class Credit:
 class _Reading:
     """What has been read of a credit so far."""
 
+    words: Sequence[str]
     is_enclosed: bool
+    is_set_apart: bool  # behind a mark
     crafts_follow: bool
-    is_vouched_for: bool  # in brackets or behind a mark, with a sure name
     names: list[Byline] = field(default_factory=list)
     pending: int = 0  # the first name that a craft word behind it would speak for
     role: Role = Role.UNKNOWN
@@ -108,6 +110,11 @@ class _Reading:
     is_picture: bool = False
     is_illustrated: bool = False
     is_text: bool = False
+
+    @property
+    def is_vouched_for(self) -> bool:
+        """Whether it stands in brackets or behind a mark, with a sure name."""
+        return (self.is_enclosed or self.is_set_apart) and len(self.words) > 1 and any(map(is_sure_name, self.words))
 
 
 def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
@@ -146,8 +153,7 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     bylines = tuple(dict.fromkeys(reading.names))
     if reading.awaits_name or (len(bylines) > MOST_BARE_NAMES and not reading.has_role):
         return None
-    doubts = [is_doubtful_name(byline.name) for byline in bylines]
-    is_doubtful = not reading.has_role and (all(doubts) if reading.unit else any(doubts))
+    is_doubtful = not reading.has_role and _are_doubtful(bylines, reading)
     is_marked = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS) or (has_brackets and not is_doubtful)
     took_it = reading.is_picture or all(byline.role is Role.PHOTOGRAPHER for byline in bylines)  # 摄影记者 王伟
     is_picture = took_it and not reading.is_text and _are_photographers(bylines, words, reading)
@@ -189,6 +195,12 @@ def _signed_with_post(text: str) -> Credit | None:
     return replace(credit, bylines=tuple(replace(byline, unit=unit) for byline in credit.bylines))
 
 
+def _are_doubtful(bylines: Sequence[Byline], reading: _Reading) -> bool:
+    """Whether names without a role may be words: any of them, or all where a unit stands with them."""
+    doubts = (is_doubtful_name(byline.name) for byline in bylines)
+    return all(doubts) if reading.unit else any(doubts)
+
+
 def _are_photographers(bylines: Sequence[Byline], words: Sequence[str], reading: _Reading) -> bool:
     """Whether nobody of these wrote anything: of 记者/王伟 摄影/李明 the first did; 王伟 李明 摄 took it."""
     if words[-1] in TAKEN and reading.crafts == 1:
@@ -207,8 +219,7 @@ def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> tuple[Sequence[st
     if not (is_enclosed or may_begin(bare)):
         return (), None
     words = list(words_of(bare, is_enclosed))
-    is_vouched_for = (is_enclosed or is_set_apart) and len(words) > 1 and any(map(is_sure_name, words))
-    reading = _Reading(is_enclosed, bool(words) and words[-1] in CRAFT_WORDS, is_vouched_for)
+    reading = _Reading(words, is_enclosed, is_set_apart, bool(words) and words[-1] in CRAFT_WORDS)
     is_read = 0 < len(words) <= MOST_WORDS and all(_take(word, reading) for word in words)
     return words, reading if is_read else None
 
@@ -237,7 +248,7 @@ def _take(word: str, reading: _Reading) -> bool:
     """Read one word of a credit; False where it cannot be one."""
     if word in CRAFT_WORDS:
         _take_craft(word, reading)
-    elif ROLE_WORD.fullmatch(word):
+    elif word[-1] in ROLE_ENDS and ROLE_WORD.fullmatch(word):
         _take_role(word, reading)
     elif is_sure_unit(word) or (is_unit(word) and not is_name(word)):
         reading.unit, reading.awaits_name = word, True
