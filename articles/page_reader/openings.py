@@ -63,7 +63,8 @@ def opening_of(text: str) -> Opening:
     >>> opening.dateline, opening.credit.bylines[0].name, opening.end
     ('本报讯', '王伟', 10)
     """
-    if jump := _jump_at_start(text):
+    jump = JUMPED_FROM.match(text) if "版" in text[:40] else None
+    if jump:
         end = _skip_blanks(text, jump.end())
         page = next(group for group in jump.groups() if group)
         return Opening(end, jump_end=end, continued_from=page.translate(PAGE_DIGITS))
@@ -83,11 +84,6 @@ def opening_of(text: str) -> Opening:
 def with_plain_digits(text: str) -> str:
     """A text, its digits of full width made plain ones: ２ becomes 2; hardly a text has any."""
     return FULL_DIGIT.sub(lambda digit: str(int(digit[0])), text)
-
-
-def _jump_at_start(text: str) -> re.Match[str] | None:
-    """上接1版 at the start."""
-    return JUMPED_FROM.match(text) if "版" in text[:40] else None
 
 
 def _credit_within(text: str, dateline: re.Match[str]) -> tuple[Credit | None, int]:

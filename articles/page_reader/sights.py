@@ -137,13 +137,14 @@ def _sight_of(block: Block) -> Sight:
     closing = closing_of(text)
     inner = text[opening.end : max(opening.end, closing.start)]
     ends = ending_of(inner or text)
-    is_short = False
+    is_short = is_section = False
     if len(text) <= HEADING_LONGEST:
         ends = "row" if ends == "open" and _is_row(text) else ends
         is_short = not opening.end and closing.start == len(text) and not _is_sentence(text, ends)
+        is_section = _is_section(text)
     is_jump = opening.continued_from or closing.continued_on
     is_picture = closing.is_picture or (not is_jump and is_caption(inner[:CAPTION_LONGEST]))
-    return Sight(block, opening, closing, None, inner, False, _is_section(text), is_short, is_picture, False, ends)
+    return Sight(block, opening, closing, None, inner, False, is_section, is_short, is_picture, False, ends)
 
 
 def _sight_of_line(block: Block) -> Sight | None:
@@ -170,6 +171,8 @@ def ending_of(text: str) -> str:
     >>> ending_of("他的事迹摘编如下。（文字整理/黎鹏）")
     'stop'
     """
+    if text[-1:] == "。":  # most do
+        return "stop"
     if text[-1:] in CLOSING_BRACKETS:
         if text[-2:-1] in ("电", "讯") and IN_BRACKETS.fullmatch(text):
             return "stop"  # （本报石桥3月2日电）
