@@ -146,9 +146,9 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     bare = SPACED_ROLE.sub(lambda found: BLANK.sub("", found[0]), bare)
     if not 2 <= len(bare) <= LONGEST:
         return None
-    words, reading = _read(bare, is_enclosed or has_brackets, is_set_apart=text[0] in BULLETS)
+    reading = _read(bare, is_enclosed or has_brackets, is_set_apart=text[0] in BULLETS)
     if not (reading and reading.names):
-        without = _without_names(words, reading) if reading else None
+        without = _without_names(reading) if reading else None
         return without or _source(bare, is_enclosed or has_brackets)
     bylines = tuple(dict.fromkeys(reading.names))
     if reading.awaits_name or (len(bylines) > MOST_BARE_NAMES and not reading.has_role):
@@ -156,7 +156,7 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     is_doubtful = not reading.has_role and _are_doubtful(bylines, reading)
     is_marked = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS) or (has_brackets and not is_doubtful)
     took_it = reading.is_picture or all(byline.role is Role.PHOTOGRAPHER for byline in bylines)  # 摄影记者 王伟
-    is_picture = took_it and not reading.is_text and _are_photographers(bylines, words, reading)
+    is_picture = took_it and not reading.is_text and _are_photographers(bylines, reading)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
 
 
@@ -201,15 +201,15 @@ def _are_doubtful(bylines: Sequence[Byline], reading: _Reading) -> bool:
     return all(doubts) if reading.unit else any(doubts)
 
 
-def _are_photographers(bylines: Sequence[Byline], words: Sequence[str], reading: _Reading) -> bool:
+def _are_photographers(bylines: Sequence[Byline], reading: _Reading) -> bool:
     """Whether nobody of these wrote anything: of 记者/王伟 摄影/李明 the first did; 王伟 李明 摄 took it."""
-    if words[-1] in TAKEN and reading.crafts == 1:
+    if reading.words[-1] in TAKEN and reading.crafts == 1:
         return True
     return all(byline.role is not Role.REPORTER for byline in bylines)
 
 
-def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> tuple[Sequence[str], _Reading | None]:
-    """The words of a credit and what they say; no reading where one of them cannot be in a credit."""
+def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> _Reading | None:
+    """What the words of a credit say; None where one of them cannot be in a credit."""
     preamble = PREAMBLE.match(bare)
     if preamble:
         bare = bare[preamble.end() :].strip(MARKS)
@@ -217,11 +217,11 @@ def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> tuple[Sequence[st
     elif "文" in bare and bare.endswith("图") and (close := CRAFTS_CLOSE.fullmatch(bare)):
         bare = f"{close[1]} 文 {close[2]} 图"
     if not (is_enclosed or may_begin(bare)):
-        return (), None
+        return None
     words = list(words_of(bare, is_enclosed))
     reading = _Reading(words, is_enclosed, is_set_apart, bool(words) and words[-1] in CRAFT_WORDS)
     is_read = 0 < len(words) <= MOST_WORDS and all(_take(word, reading) for word in words)
-    return words, reading if is_read else None
+    return reading if is_read else None
 
 
 def _source(text: str, is_enclosed: bool) -> Credit | None:
@@ -235,11 +235,11 @@ def _source(text: str, is_enclosed: bool) -> Credit | None:
     return Credit((), has_role=True, is_source=True) if is_note else None
 
 
-def _without_names(words: Sequence[str], reading: _Reading) -> Credit | None:
+def _without_names(reading: _Reading) -> Credit | None:
     """本报记者 above lines of names, 本报评论员 for all of them; 县妇联供稿."""
-    if len(words) == 1 and NAMELESS.fullmatch(words[0]):
+    if len(reading.words) == 1 and NAMELESS.fullmatch(reading.words[0]):
         return Credit((), has_role=True, role=reading.role)
-    if reading.unit and any(word in GIVING_WORDS for word in words):
+    if reading.unit and any(word in GIVING_WORDS for word in reading.words):
         return Credit((), has_role=True, is_picture=reading.is_picture)
     return None
 
@@ -264,9 +264,7 @@ def _take(word: str, reading: _Reading) -> bool:
 
 def _is_name(word: str, reading: _Reading) -> bool:
     """Whether a word of a credit is a name; behind a role, and beside a sure name, also one without a known surname."""
-    if is_name(word):
-        return True
-    if is_sure_name_in_sounds(word) or (reading.has_role and is_name_in_sounds(word)):
+    if is_name(word) or is_sure_name_in_sounds(word) or (reading.has_role and is_name_in_sounds(word)):
         return True
     if reading.staff and (reading.is_enclosed or reading.crafts_follow):
         return is_unknown_word(word)
