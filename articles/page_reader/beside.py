@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from .blocks import Block
 from .columns import OPENERS, is_label
@@ -20,7 +19,8 @@ BESIDE = re.compile(
     rf"(?:[ \u3000]+([{BULLET}]\s?[^，。、“”]{{2,30}}|(?:[/／|｜][ \u3000]*)?{STAFF})"
     rf"|[ \u3000]*([（(]{STAFF}[）)]))"
 )
-TELLING = re.compile(rf"[{BULLET}]|记者|通讯员")  # most headings are told by these to have no byline beside them
+# One of these has every byline that stands beside a heading: 记者, 通讯员 or a mark; most headings have none.
+TELLING = re.compile(f"[{BULLET}者讯]")
 LABELLED = re.compile(r"[【〖〔\[][^【】〖〗〔〕\[\]，。]{2,10}[】〗〕\]](?=[^\s，。]{4})")
 STOPS = "。！？；：，、）)”"
 ENDED = "！？!?…：:，、"  # behind them stands who signs a text
@@ -31,15 +31,18 @@ MARK = re.compile(rf"[{BULLET}]\s?[\u4e00-\u9fff]{{2,4}}")
 def with_bylines_apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, each heading with a byline beside it parted from it."""
     for block in blocks:
-        label = LABELLED.match(block.text) if len(block.text) <= LONGEST and block.text[0] in OPENERS else None
+        if len(block.text) > LONGEST:
+            yield block
+            continue
+        label = LABELLED.match(block.text) if block.text[0] in OPENERS else None
         if label and is_label(label[0]) and block.text[-1] not in STOPS:
             yield block.part(0, label.end())
-            block = replace(block.part(label.end(), len(block.text)), blank_lines_before=0)
+            block = block.part(label.end(), len(block.text))._replace(blank_lines_before=0)
         byline = byline_beside(block.text)
         if byline:
             yield block.part(0, byline.end(1))
             start = byline.start(byline.lastindex or 0)
-            yield replace(block.part(start, len(block.text)), blank_lines_before=0, is_indented=False)
+            yield block.part(start, len(block.text))._replace(blank_lines_before=0, is_indented=False)
         else:
             yield block
 

@@ -6,10 +6,8 @@ Extraction leaves such breaks as line ends or as blanks inside one long line. Th
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from operator import itemgetter
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from .joins import groups_of
 from .lines import INVISIBLE, Line
@@ -23,8 +21,7 @@ VISIBLE = re.compile(f"[^{INVISIBLE}]+")
 BYLINE = 80  # letters of a line's end in which one may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of text that stands on its own; `pieces` say where each part of `text` stands on the page."""
 
     text: str
@@ -40,8 +37,7 @@ class Block:
         for start, end in self.places(first, last):
             pieces.append((offset, start))
             offset += end - start
-        return replace(
-            self,
+        return self._replace(
             text=self.text[first:last],
             pieces=tuple(pieces),
             start=pieces[0][1],
@@ -54,18 +50,15 @@ class Block:
             return ()
         if len(self.pieces) == 1:
             return ((self.start + start, self.start + end),)
-        return list(self._places(start, end))
-
-    def _places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The same where the text is in several pieces."""
-        for index in range(max(0, bisect_right(self.pieces, start, key=itemgetter(0)) - 1), len(self.pieces)):
-            offset, place = self.pieces[index]
-            if offset >= end:
-                return
-            stop = self.pieces[index + 1][0] if index + 1 < len(self.pieces) else len(self.text)
-            first, last = max(start, offset), min(end, stop)
-            if first < last:
-                yield place + first - offset, place + last - offset
+        places, stop = [], end
+        for offset, place in reversed(self.pieces):
+            if offset <= start:
+                places.append((place + start - offset, place + stop - offset))
+                break
+            if offset < stop:
+                places.append((place, place + stop - offset))
+                stop = offset
+        return places[::-1]
 
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
@@ -92,26 +85,27 @@ def _visible(block: Block) -> Block:
             pieces.append((length, start))
             length += end - start
         parts.append(part[0])
-    return replace(block, text="".join(parts), pieces=tuple(pieces))
+    return block._replace(text="".join(parts), pieces=tuple(pieces))
 
 
 def _block(group: list[Line], spaced: Measure | None, keeps_figures_apart: bool) -> Block:
     """One block of these lines."""
     head = group[0]
-    cut = [(line, *bounds) for line in group for bounds in stretches_of(line.text, spaced, keeps_figures_apart)]
-    if len(cut) == 1:
+    cut = [stretches_of(line.text, spaced, keeps_figures_apart) for line in group]
+    if len(cut) == 1 == len(cut[0]):
         return Block(head.text, ((0, head.start),), head.start, head.end, head.blank_lines_before, head.is_indented)
     pieces: list[tuple[int, int]] = []
     parts: list[str] = []
     length = 0
-    for line, first, last in cut:
-        part = line.text[first:last]
-        if parts and _stand_apart(parts[-1], part):
-            parts.append(" ")
-            length += 1
-        pieces.append((length, line.start + first))
-        parts.append(part)
-        length += len(part)
+    for line, stretches in zip(group, cut, strict=True):
+        for first, last in stretches:
+            part = line.text[first:last]
+            if parts and _stand_apart(parts[-1], part):
+                parts.append(" ")
+                length += 1
+            pieces.append((length, line.start + first))
+            parts.append(part)
+            length += last - first
     return Block("".join(parts), tuple(pieces), head.start, group[-1].end, head.blank_lines_before, head.is_indented)
 
 
@@ -119,5 +113,5 @@ def _stand_apart(first: str, second: str) -> bool:
     """Whether a break stands for a blank: between two Latin words, between two names of a byline."""
     if second[:1].isascii():
         return bool(LATIN_STARTS.match(second) and LATIN_ENDS.search(first))
-    is_han = "\u4e00" <= second[:1] <= "\u9fff"
-    return is_han and ("（" in first or "(" in first) and bool(NAMES_END.search(first[-BYLINE:]))
+    has_bracket = "（" in first or "(" in first
+    return has_bracket and "\u4e00" <= second[:1] <= "\u9fff" and bool(NAMES_END.search(first[-BYLINE:]))

@@ -12,6 +12,7 @@ from .openings import JUMPED_FROM, PAGE_DIGITS
 from .roles import ROLE_WORD, STAFF_WORD
 
 STOPS = "。！？!?…"
+UP_TO_STOP = re.compile(rf".*[{STOPS}]", re.DOTALL)
 QUOTES_AND_BLANKS = re.compile(r"[”’\"』」》）)\s\u3000]*")
 BLANK = re.compile(r"\s+")
 BRACKETED = re.compile(r"[（(]([^（）()。]{2,70})[）)]?$|[<＜〈]([^<>＜＞〈〉。]{2,70})[>＞〉]$")
@@ -96,11 +97,11 @@ def _bracketed(text: str) -> Closing | None:
 def _after_last_stop(text: str) -> Closing | None:
     """。王伟 李明; a name that may be a word is believed with a role or a blank before it only."""
     window = max(0, len(text) - LONGEST)
-    stop = max([text.rfind(mark, window, len(text) - 1) for mark in STOPS]) + 1
+    stop = UP_TO_STOP.match(text, window, len(text) - 1)
     if not stop:
         return None
-    quotes = QUOTES_AND_BLANKS.match(text, stop)
-    start = quotes.end() if quotes else stop
+    quotes = QUOTES_AND_BLANKS.match(text, stop.end())
+    start = quotes.end() if quotes else stop.end()
     credit = credit_in(text[start:]) if start < len(text) else None
     if not credit or (credit.is_doubtful and not text[start - 1].isspace()):
         return None

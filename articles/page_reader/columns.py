@@ -92,13 +92,15 @@ def is_label(text: str) -> bool:
     """
     if len(text) > LONGEST and text[0] not in MARKED:  # most are: this is asked of every block
         return False
-    label = label_in(text)
-    return len(label) <= LONGEST and (_is_worded_as_label(label) or (label != text and label in SECTIONS))
+    return _is_worded_as_label(text)
 
 
 @lru_cache(maxsize=256)  # every short line of a page is asked several times
 def _is_worded_as_label(text: str) -> bool:
-    return bool(LABEL.fullmatch(text) or BRIEFS.fullmatch(text))
+    label = label_in(text)
+    if len(label) > LONGEST:
+        return False
+    return bool(LABEL.fullmatch(label) or BRIEFS.fullmatch(label)) or (label != text and label in SECTIONS)
 
 
 def may_name_feature(text: str) -> bool:

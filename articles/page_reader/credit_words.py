@@ -10,7 +10,7 @@ from articles.words import frequency, part_of_speech
 
 from .names import DOTS, is_name, is_name_in_sounds, is_plain_name, is_sure_name, names_in
 from .roles import CRAFT_WORDS, ENDS_BEHIND, ROLE_WORD, WORD_BEHIND, is_staff
-from .units import ENDS, NEWSROOM, OTHER_ENDS, SURE_ENDS, is_sure_unit, is_unit
+from .units import ENDS, NEWSROOM, OTHER_ENDS, OTHER_LAST, SURE_ENDS, is_sure_unit, is_unit
 
 # A dot beside a blank parts names; within a name it stands close: 王伟 · 李明, 买买提·艾力.
 SEPARATORS = re.compile(r"([\s\u3000、，,;；:：/／|｜丨_＿=＝\\&]+(?:[·・•‧]\s)?|[·・•‧]\s)")
@@ -20,7 +20,7 @@ HINT = re.compile(
     rf"|[{''.join(sorted({end[-1] for end in ENDS} | set(SURE_ENDS + OTHER_ENDS)))}中委民者长友工]$"
 )
 SHORT = 4  # letters that may be a name
-TWO_NAMES = 5  # letters of the shortest two that are parted; four may be one name of a minority
+TWO_NAMES = (5, 6)  # letters of two that are parted; four may be one name of a minority
 PLACE_REPORT = re.compile(r"(?:发自)?([\u4e00-\u9fff]{2,8})(?:摄影)?报道|发自([\u4e00-\u9fff]{2,8})")
 
 
@@ -45,7 +45,7 @@ def may_begin(text: str) -> bool:
 
 def is_place_report(word: str) -> bool:
     """Whether a word says where a report comes from: 石桥报道, 发自石桥."""
-    return bool(PLACE_REPORT.fullmatch(word))
+    return ("报道" in word or "发自" in word) and bool(PLACE_REPORT.fullmatch(word))
 
 
 def _apart(part: str, is_enclosed: bool) -> Iterable[str]:
@@ -58,7 +58,11 @@ def _apart(part: str, is_enclosed: bool) -> Iterable[str]:
     if behind and behind[1] not in CRAFT_WORDS:
         return _behind_apart(part, behind, is_enclosed)
     for cut in range(2, len(part) - 1):
-        if is_unit(part[:cut]) and _may_stand_behind(part[cut:], part[:cut], is_enclosed):
+        if (
+            part[cut - 1] in OTHER_LAST
+            and is_unit(part[:cut])
+            and _may_stand_behind(part[cut:], part[:cut], is_enclosed)
+        ):
             return (part[:cut], *_apart(part[cut:], is_enclosed))
     later = ROLE_WORD.search(part, 2) if "记者" in part or "通讯员" in part or "实习生" in part else None
     if later and is_sure_name(part[: later.start()]):
@@ -68,7 +72,8 @@ def _apart(part: str, is_enclosed: bool) -> Iterable[str]:
 
 def _names_close(part: str, is_enclosed: bool) -> tuple[str, str] | None:
     """Two names that extraction has left without the blank between them: 梁云霞杨军祥, in brackets also 付轩陆曦."""
-    if len(part) < TWO_NAMES - is_enclosed or DOTS.search(part) or is_name_in_sounds(part):
+    may_be_two = len(part) in TWO_NAMES or (is_enclosed and len(part) == SHORT and not is_name_in_sounds(part))
+    if not may_be_two or DOTS.search(part):
         return None
     cuts = [(part[:cut], part[cut:]) for cut in (3, 2) if len(part) - cut in (2, 3)]
     sure = [names for names in cuts if all(map(is_plain_name, names))]

@@ -7,39 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from .credit_words import is_place_report, may_begin, words_of
-from .marks import BULLETS
-from .names import (
-    is_doubtful_name,
-    is_name,
-    is_name_in_sounds,
-    is_rare_name,
-    is_sure_name,
-    is_sure_name_in_sounds,
-    is_unknown_word,
-)
+from .credit_reading import CreditReading, reading_of
+from .credit_words import may_begin, words_of
+from .marks import BULLET, BULLETS
+from .names import is_doubtful_name, is_name
 from .printed import Byline, Role
-from .roles import (
-    CRAFT_WORDS,
-    GIVING_WORDS,
-    NAMELESS,
-    PICTURE_WORDS,
-    ROLE_WORD,
-    TEXT_AND_PICTURE,
-    TEXT_WORDS,
-    house_in,
-    is_staff,
-    role_of,
-)
-from .sources import AGENCY_PICTURE, is_house, is_picture_source, is_source_note
-from .units import CLASS, is_class, is_sure_unit, is_unit
+from .roles import GIVING_WORDS, NAMELESS, ROLE_WORD, TEXT_AND_PICTURE
+from .sources import is_house, is_picture_source, is_source_note
+from .units import CLASS, is_class, is_sure_unit
 
 DOTS = "·・•‧"
 OPENERS, CLOSERS = "（(【[〔［〖「<＜〈", "）)】]〕］〗」>＞〉"
 MARKS = f" \u3000\xa0{DOTS}{''.join(sorted(BULLETS))}—–-*/／"
-BLANKED = str.maketrans(dict.fromkeys([*OPENERS, *CLOSERS, *BULLETS], " "))
+BLANKED = re.compile(f"[{re.escape(OPENERS + CLOSERS)}{BULLET}]")
 # 本版图片由本报记者 王伟 摄; 本组稿件由 ... 采写
 BLANK = re.compile(r"[ \u3000]+")
 # 通 讯 员 李明: set as wide as 本报记者 above it.
@@ -69,7 +51,7 @@ HOUSE_IN_MARKS = re.compile(r"《[\u4e00-\u9fff·]{2,10}》(?=[\u4e00-\u9fff]{0,
 BEHIND_BYLINE = re.compile(r"(.*(?:[）)】〕\]>＞〉]|报道[：:])) ?([\u4e00-\u9fff]{2,4})")
 NEVER_LAST = "。，、；：！？,;:!?"
 TAKEN = ("摄", "摄影")
-MOST_WORDS, MOST_BARE_NAMES = 16, 5  # more names than that are a list in the news
+MOST_BARE_NAMES = 5  # more names than that are a list in the news
 LONGEST = 70  # letters of the longest credit: eight names with their roles
 
 
@@ -86,28 +68,6 @@ class Credit:
     is_doubtful: bool = False
     role: Role = Role.UNKNOWN
     is_source: bool = False  # a note on where the text is from, with nobody's name
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What has been read of a credit so far."""
-
-    is_enclosed: bool
-    crafts_follow: bool
-    is_vouched_for: bool  # in brackets or behind a mark, with a sure name
-    names: list[Byline] = field(default_factory=list)
-    pending: int = 0  # the first name that a craft word behind it would speak for
-    role: Role = Role.UNKNOWN
-    staff: bool = False  # the last role word is one of newspapers alone
-    house: str = ""  # the last role word's: 青溪日报记者
-    unit: str = ""
-    awaits_name: bool = False  # a unit has been read whose name is still to come
-    pictures_follow: bool = False
-    has_role: bool = False
-    crafts: int = 0
-    is_picture: bool = False
-    is_illustrated: bool = False
-    is_text: bool = False
 
 
 def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
@@ -134,23 +94,23 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
         return signed
     if NEVER_WITHIN.search(HOUSE_IN_MARKS.sub("", plain) if "《" in plain else plain):
         return _source(text, is_enclosed or has_brackets)
-    bare = TEXT_AND_PICTURE.sub("图文", plain.translate(BLANKED).strip(MARKS))
+    bare = BLANKED.sub(" ", plain).strip(MARKS)
+    bare = TEXT_AND_PICTURE.sub("图文", bare) if "文" in bare else bare
     bare = SPACED_ROLE.sub(lambda found: BLANK.sub("", found[0]), bare)
     if not 2 <= len(bare) <= LONGEST:
         return None
-    words, reading = _read(bare, is_enclosed or has_brackets, is_set_apart=text[0] in BULLETS)
+    reading = _read(bare, is_enclosed or has_brackets, is_set_apart=text[0] in BULLETS)
     if not (reading and reading.names):
-        without = _without_names(words, reading) if reading else None
+        without = _without_names(reading) if reading else None
         return without or _source(bare, is_enclosed or has_brackets)
     bylines = tuple(dict.fromkeys(reading.names))
     if reading.awaits_name or (len(bylines) > MOST_BARE_NAMES and not reading.has_role):
         return None
-    doubts = [is_doubtful_name(byline.name) for byline in bylines]
-    is_doubtful = not reading.has_role and (all(doubts) if reading.unit else any(doubts))
+    is_doubtful = not reading.has_role and _are_doubtful(bylines, reading)
     has_mark = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS)
     is_marked = (has_mark or has_brackets) and not is_doubtful  # ▌法治 may be a label
     took_it = reading.is_picture or all(byline.role is Role.PHOTOGRAPHER for byline in bylines)  # 摄影记者 王伟
-    is_picture = took_it and not reading.is_text and _are_photographers(bylines, words, reading)
+    is_picture = took_it and not reading.is_text and _are_photographers(bylines, reading)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
 
 
@@ -189,15 +149,21 @@ def _signed_with_post(text: str) -> Credit | None:
     return replace(credit, bylines=tuple(replace(byline, unit=unit) for byline in credit.bylines))
 
 
-def _are_photographers(bylines: Sequence[Byline], words: Sequence[str], reading: _Reading) -> bool:
+def _are_doubtful(bylines: Sequence[Byline], reading: CreditReading) -> bool:
+    """Whether names without a role may be words: any of them, or all where a unit stands with them."""
+    doubts = (is_doubtful_name(byline.name) for byline in bylines)
+    return all(doubts) if reading.unit else any(doubts)
+
+
+def _are_photographers(bylines: Sequence[Byline], reading: CreditReading) -> bool:
     """Whether nobody of these wrote anything: of 记者/王伟 摄影/李明 the first did; 王伟 李明 摄 took it."""
-    if words[-1] in TAKEN and reading.crafts == 1:
+    if reading.words[-1] in TAKEN and reading.crafts == 1:
         return True
     return all(byline.role is Role.PHOTOGRAPHER for byline in bylines)
 
 
-def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> tuple[Sequence[str], _Reading | None]:
-    """The words of a credit and what they say; no reading where one of them cannot be in a credit."""
+def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> CreditReading | None:
+    """What the words of a credit say; None where one of them cannot be in a credit."""
     preamble = PREAMBLE.match(bare)
     if preamble:
         bare = bare[preamble.end() :].strip(MARKS)
@@ -205,12 +171,8 @@ def _read(bare: str, is_enclosed: bool, is_set_apart: bool) -> tuple[Sequence[st
     elif "文" in bare and bare.endswith("图") and (close := CRAFTS_CLOSE.fullmatch(bare)):
         bare = f"{close[1]} 文 {close[2]} 图"
     if not (is_enclosed or may_begin(bare)):
-        return (), None
-    words = list(words_of(bare, is_enclosed))
-    is_vouched_for = (is_enclosed or is_set_apart) and len(words) > 1 and any(map(is_sure_name, words))
-    reading = _Reading(is_enclosed, bool(words) and words[-1] in CRAFT_WORDS, is_vouched_for)
-    is_read = 0 < len(words) <= MOST_WORDS and all(_take(word, reading) for word in words)
-    return words, reading if is_read else None
+        return None
+    return reading_of(list(words_of(bare, is_enclosed)), is_enclosed, is_set_apart)
 
 
 def _source(text: str, is_enclosed: bool) -> Credit | None:
@@ -224,68 +186,10 @@ def _source(text: str, is_enclosed: bool) -> Credit | None:
     return Credit((), has_role=True, is_source=True) if is_note else None
 
 
-def _without_names(words: Sequence[str], reading: _Reading) -> Credit | None:
+def _without_names(reading: CreditReading) -> Credit | None:
     """本报记者 above lines of names, 本报评论员 for all of them; 县妇联供稿."""
-    if len(words) == 1 and NAMELESS.fullmatch(words[0]):
+    if len(reading.words) == 1 and NAMELESS.fullmatch(reading.words[0]):
         return Credit((), has_role=True, role=reading.role)
-    if reading.unit and any(word in GIVING_WORDS for word in words):
+    if reading.unit and any(word in GIVING_WORDS for word in reading.words):
         return Credit((), has_role=True, is_picture=reading.is_picture)
     return None
-
-
-def _take(word: str, reading: _Reading) -> bool:
-    """Read one word of a credit; False where it cannot be one."""
-    if word in CRAFT_WORDS:
-        _take_craft(word, reading)
-    elif ROLE_WORD.fullmatch(word):
-        _take_role(word, reading)
-    elif is_sure_unit(word) or (is_unit(word) and not is_name(word)):
-        reading.unit, reading.awaits_name = word, True
-    elif reading.names and is_place_report(word):
-        return True
-    elif _is_name(word, reading):
-        reading.names.append(Byline(word, reading.role, reading.unit or reading.house))
-        reading.awaits_name = False
-    else:
-        return bool(AGENCY_PICTURE.fullmatch(word))
-    return True
-
-
-def _is_name(word: str, reading: _Reading) -> bool:
-    """Whether a word of a credit is a name; behind a role, and beside a sure name, also one without a known surname."""
-    if is_name(word):
-        return True
-    if is_sure_name_in_sounds(word) or (reading.has_role and is_name_in_sounds(word)):
-        return True
-    if reading.staff and (reading.is_enclosed or reading.crafts_follow):
-        return is_unknown_word(word)
-    return (reading.staff or reading.crafts > 0 or reading.is_vouched_for) and is_rare_name(word)
-
-
-def _take_role(word: str, reading: _Reading) -> None:
-    """Give a role to the names that follow; a picture's craft before it says more: 图/本报记者 王伟."""
-    is_picture = reading.pictures_follow and len(reading.names) == reading.pending
-    reading.role = Role.PHOTOGRAPHER if is_picture else role_of(word)
-    reading.staff, reading.house = is_staff(word), house_in(word)
-    reading.has_role = True
-    reading.pictures_follow = is_picture
-    reading.pending = len(reading.names)
-
-
-def _take_craft(word: str, reading: _Reading) -> None:
-    """Give a craft to the names before it, or to those that follow."""
-    reading.has_role = True
-    is_picture = word in PICTURE_WORDS
-    reading.is_picture |= is_picture
-    reading.is_illustrated |= word in ("摄影报道", "图文", "文图")
-    reading.is_text |= word in TEXT_WORDS
-    if not reading.crafts_follow:
-        is_reporters = reading.staff and reading.pending == len(reading.names)  # 记者 文/王伟
-        if is_picture or not is_reporters:
-            reading.role = Role.PHOTOGRAPHER if is_picture else Role.UNKNOWN
-        reading.pictures_follow = is_picture
-    elif is_picture:
-        names = reading.names
-        names[reading.pending :] = [replace(name, role=Role.PHOTOGRAPHER) for name in names[reading.pending :]]
-    reading.crafts += 1
-    reading.pending = len(reading.names)

@@ -14,6 +14,8 @@ def with_edges(sights: Sequence[Sight]) -> list[Sight]:
     """The sights, the newspaper's name at the page's edges seen as furniture."""
     last = len(sights) - 1
     mastheads = {*_mastheads(sights, may_be_dated=True), *(last - at for at in _mastheads(sights[::-1]))}
+    if not mastheads:
+        return list(sights)
     return [
         replace(sight, credit=None, is_furniture=True, is_section=False) if at in mastheads else sight
         for at, sight in enumerate(sights)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from articles.words import frequency
 
 from .imprint import DESK, DUTIES, ON_DUTY, is_desk_line, is_imprint
-from .openings import FULL_DIGITS
+from .openings import with_plain_digits
 
 NUMBERED_SECTION = re.compile(
     r"[A-D]?\d{1,2}\s*[·|｜/／]?\s*([\u4e00-\u9fff]{2,6})|([\u4e00-\u9fff]{2,6})\s*[·|｜/／]?\s*[A-D]?\d{1,2}"
@@ -75,18 +75,19 @@ COMMA = re.compile(r",[\u4e00-\u9fff]")
 BLANKS = (" ", "\u3000")
 SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2,6}")
 WIDE_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}(?:报|融媒|时讯|快讯|新闻|周刊|侨讯)|今日[\u4e00-\u9fff]{2,4}")
-DIGITS = "0123456789"
-# What a folio is made of, each with letters of which it has one at least: most lines are told by them to have no part.
+DESK_TELLING = f"[{''.join(sorted({word[-1] for word in DUTIES + ON_DUTY}))}][\\s:：/／|｜]"
+# What a folio is made of, each with letters that it has: most lines are told by them to have no part.
 FOLIO_PARTS = (
-    (DATE, frozenset(DIGITS + "年")),
-    (LUNAR, frozenset("历" + STEM)),
-    (WEEKDAY, frozenset("期周")),
-    (REGISTRATION, frozenset("N号刊统准期版")),
-    (PAGE, frozenset(DIGITS + "版")),
-    (NEWSPAPER, frozenset("今报讯闻媒")),
-    (DESK_PART, frozenset(word[-1] for word in DUTIES + ON_DUTY)),
+    (DATE, re.compile("[0-9年]")),
+    (LUNAR, re.compile(f"[历{STEM}]")),
+    (WEEKDAY, re.compile("[期周]")),
+    (REGISTRATION, re.compile("[N号刊统准期版]")),
+    (PAGE, re.compile("[0-9版]")),
+    (NEWSPAPER, re.compile("[今报讯闻媒]")),
+    (DESK_PART, re.compile(DESK_TELLING)),
 )
-TELLING = frozenset(map(chr, FULL_DIGITS)).union(*(telling for _, telling in FOLIO_PARTS))
+TELLING = re.compile(f"[0-9０-９年历{STEM}期周N号刊统准版今报讯闻媒]|{DESK_TELLING}")
+BETWEEN_PARTS = re.compile(r"[\s··|｜丨/—:：,，.\-（）()]+")
 
 
 def is_furniture(text: str) -> bool:
@@ -143,7 +144,8 @@ def _is_wide_name(text: str) -> bool:
 
 def _is_numbered_section(text: str) -> bool:
     """Whether a line is a page's number with its section: 02 要闻, 要闻·2."""
-    section = NUMBERED_SECTION.fullmatch(text)
+    may_be = text[-1].isdigit() or text[0].isdigit() or text[0] in "ABCD"
+    section = NUMBERED_SECTION.fullmatch(text) if may_be else None
     return section is not None and (section[1] or section[2]) in SECTIONS
 
 
@@ -170,21 +172,19 @@ def is_piece_of_date(text: str) -> bool:
 
 def _is_folio(text: str) -> bool:
     """Whether nothing but date, page, number and names of paper and section is printed."""
-    letters = set(text)
-    if TELLING.isdisjoint(letters):
+    if not TELLING.search(text):
         return False
-    plain = text.translate(FULL_DIGITS)
-    letters.update(plain)
+    plain = with_plain_digits(text)
     rest, found = plain, 0
     for pattern, telling in FOLIO_PARTS:
-        if not telling.isdisjoint(letters):
+        if telling.search(rest):
             rest, count = pattern.subn(" ", rest)
             found += count
     if not found or (found == 1 and NEWSPAPER.search(plain)):
         return False
     words = [
         word
-        for word in re.split(r"[\s··|｜丨/—:：,，.\-（）()]+", rest)
+        for word in BETWEEN_PARTS.split(rest)
         if word and word not in SECTIONS and word not in SOLAR_TERMS and not NAME_BESIDE_FOLIO.fullmatch(word)
     ]
     left = sum(len(word) for word in words)
@@ -200,7 +200,7 @@ def facts_in(lines: Iterable[str]) -> Mapping[str, str]:
     """
     facts: dict[str, str] = {}
     for line in lines:
-        plain = line.translate(FULL_DIGITS)
+        plain = with_plain_digits(line)
         for name, value in (
             ("date", _date(plain)),
             ("page", _page(plain)),
@@ -214,7 +214,7 @@ def facts_in(lines: Iterable[str]) -> Mapping[str, str]:
 
 def is_bare_date(text: str) -> bool:
     """Whether a line is a date and nothing else: behind a notice it is the notice's."""
-    return bool(DATE.fullmatch(text.translate(FULL_DIGITS)))
+    return bool(DATE.fullmatch(with_plain_digits(text)))
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

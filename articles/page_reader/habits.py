@@ -36,16 +36,17 @@ def habits_of(sights: Sequence[Sight], known: Habits | None = None) -> PageHabit
     known = known or Habits()
     opening = closing = 0
     for index, sight in enumerate(sights):
-        previous = sights[index - 1] if index else None
-        after_heading = previous is not None and previous.is_short and not previous.credit and not previous.is_furniture
-        opening += bool(sight.opening.credit or sight.opening.dateline)
-        closing += bool(sight.closing.credit) and not sight.closing.is_picture
+        if sight.opening.credit or sight.opening.dateline:
+            opening += 1
+        if sight.closing.credit and not sight.closing.is_picture:
+            closing += 1
         if sight.credit and not sight.credit.is_doubtful:
+            after_heading = index > 0 and _is_heading(sights[index - 1])
             opening += after_heading
-            closing += not after_heading and previous is not None
+            closing += not after_heading and index > 0
     texts = [sight.block for sight in sights if sight.is_text]
-    indented = sum(block.is_indented for block in texts)
-    gaps = Counter(sight.block.blank_lines_before for sight in sights[1:])
+    indented = sum([block.is_indented for block in texts])
+    gaps = Counter([sight.block.blank_lines_before for sight in sights[1:]])
     return PageHabits(
         opens=_known(known.opens_with_byline, opening >= 2 and opening > closing),
         closes=_known(known.closes_with_byline, closing >= 2 and closing >= opening),
@@ -54,6 +55,11 @@ def habits_of(sights: Sequence[Sight], known: Habits | None = None) -> PageHabit
         bullets=_bullets(sights),
         gap=gaps.most_common(1)[0][0] if gaps else 1,
     )
+
+
+def _is_heading(sight: Sight) -> bool:
+    """Whether a block may be a heading."""
+    return sight.is_short and not sight.credit and not sight.is_furniture
 
 
 def _bullets(sights: Sequence[Sight]) -> frozenset[str]:

@@ -25,6 +25,7 @@ def _spaced(words: list[str]) -> str:
 
 DESK = rf"(?:(?:{_spaced(RANKS)})*(?:{_spaced(DUTIES)})|{_spaced(ON_DUTY)})"
 DESK_WORD = re.compile(DESK)
+DESK_FIRST = frozenset(word[0] for word in RANKS + DUTIES + ON_DUTY)
 DESK_LINE = re.compile(rf"{DESK}\s*[:：/／|｜丨]\s*\S.{{0,80}}")
 NUMBER = r"[(（]?[\d０-９][\d０-９\s\-—－–()（）、/／转]{3,}[\d０-９]"
 CONTACT = re.compile(
@@ -35,11 +36,13 @@ CONTACT = re.compile(
     r"|(?:https?://|www\.)\S+",
     re.IGNORECASE,
 )
+MAY_BE_CONTACT = re.compile(r"[:：\sWw]")  # each of these has one, most headings have none
 # A telephone number or an address of the net is in no heading.
 REACH = re.compile(
     r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—－\s]?\d{7,8})(?!\d)|[a-z0-9]@[a-z0-9\-]+\.[a-z]{2,}",
     re.IGNORECASE,
 )
+MAY_REACH = re.compile("[01@]")
 MEDIA = r"(?:微信公众号|公众号|视频号|抖音号|二维码|客户端|APP)"
 HOUSE_LINE = re.compile(
     r"[\u4e00-\u9fff\s]{2,30}(?<=[省市县区州旗委府心社局部会团院\s])(?:主\s?管|主\s?办|出\s?品|出\s?版|承\s?办|编\s?印)+"
@@ -70,7 +73,8 @@ def is_desk_line(text: str) -> bool:
     >>> [is_desk_line(text) for text in ("责编：王伟 校对：李明", "编　辑 王　伟", "编辑 王伟走村记")]
     [True, True, False]
     """
-    if not (desk := DESK_WORD.match(text)):
+    desk = DESK_WORD.match(text) if text[0] in DESK_FIRST else None
+    if not desk:
         return False
     return bool(DESK_LINE.fullmatch(text)) or (len(text) > desk.end() and _names_only(text))
 
@@ -95,9 +99,8 @@ def is_imprint(text: str) -> bool:
     """
     if "。" in text:
         return False
-    if is_desk_line(text) or CONTACT.fullmatch(text) or SLOGAN.fullmatch(text):
+    if is_desk_line(text) or (MAY_BE_CONTACT.search(text) and CONTACT.fullmatch(text)) or SLOGAN.fullmatch(text):
         return True
     if _is_house_line(text):
         return True
-    has_reach = "@" in text or sum(map(str.isdigit, text)) >= 10
-    return has_reach and bool(REACH.search(text))
+    return bool(MAY_REACH.search(text) and REACH.search(text))

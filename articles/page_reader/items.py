@@ -17,6 +17,8 @@ LEAST, LEAST_UNDER_HEADING = 3, 2
 def with_items(sights: Sequence[Sight]) -> list[Sight]:
     """The sights, the items of lists seen as lines of text."""
     items = set(_items(sights))
+    if not items:
+        return list(sights)
     return [replace(sight, is_picture=False, ends="row") if at in items else sight for at, sight in enumerate(sights)]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from .credits import MARKS, credit_in
 from .lines import Line
@@ -30,11 +31,10 @@ FIRST_TOKEN = re.compile(rf"[“‘（《【「『(]*(?:[0-9A-Za-z.%]+|.)[{re.es
 
 def groups_of(lines: Sequence[Line], measure: Measure | None) -> Iterator[list[Line]]:
     """Lines that belong to one block."""
-    indents = sum(line.is_indented for line in lines) >= max(3, len(lines) // 12)
+    indents = sum([line.is_indented for line in lines]) >= max(3, len(lines) // 12)
     group: list[Line] = []
     above: Line | None = None
-    for at, line in enumerate(lines):
-        below = lines[at + 1] if at + 1 < len(lines) else None
+    for line, below in zip_longest(lines, lines[1:]):
         goes_on = group and (
             _cuts_byline(group[-1], line)
             or (measure and not line.blank_lines_before and _runs_on(group, line, measure, indents, above, below))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .furniture import is_bare_date
-from .notices import as_line_of_text
+from .notices import as_lines_of_text
 from .sights import Sight
 
 CLOSING = re.compile(
@@ -25,8 +25,7 @@ SIGNATURE = re.compile(
 
 def with_letters(sights: Sequence[Sight]) -> list[Sight]:
     """The sights, the closing words of letters and the signatures below them seen as text."""
-    as_text = set(_closings(sights))
-    return [as_line_of_text(sight) if at in as_text else sight for at, sight in enumerate(sights)]
+    return as_lines_of_text(sights, set(_closings(sights)))
 
 
 def is_closing_of_letter(text: str) -> bool:

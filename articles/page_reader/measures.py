@@ -14,7 +14,6 @@ from itertools import islice, pairwise
 
 from .lines import Line
 
-SPACES = re.compile(r"[ \u3000\xa0]+")
 # These begin with the blank or the figure: they are rarer than the letters beside them.
 FIGURE_BLANK = re.compile(r" (?:(?<=[0-9.%] ) *(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ) *(?=[0-9]))")
 FIGURE_CLOSE = (re.compile(r"[0-9.%](?=[\u4e00-\u9fff])"), re.compile(r"[0-9](?<=[\u4e00-\u9fff].)"))
@@ -75,25 +74,36 @@ def usual_measure(texts: Sequence[str], least: int) -> Measure | None:
     """The width that most of these share, if half of them lie close to it; the way of counting that is more regular."""
     if len(texts) < least:
         return None
-    letters = "".join(texts)
-    ways = (True,) if len(letters.encode("utf-8", "replace")) == 3 * len(letters) else (True, False)
-    counted = [(counts, list(map(Measure(0, counts).of, texts))) for counts in ways]
-    found = [(measure, widths) for counts, widths in counted if (measure := _usual(widths, counts, least))]
-    if len(found) < 2:
-        return found[0][0] if found else None
-    return max(found, key=lambda one: one[0].count_of_met(texts, one[1]))[0]
+    found, most = None, -1
+    for counts_characters in (True, False):
+        widths = _widths(texts, counts_characters)
+        usual = _usual(widths, counts_characters, least)
+        if usual and (met := usual.count_of_met(texts, widths)) > most:
+            if met == len(texts):
+                return usual
+            found, most = usual, met
+    return found
+
+
+def _widths(texts: Sequence[str], counts_characters: bool) -> list[int]:
+    """The widths of texts, in one way of counting."""
+    if counts_characters:
+        return [2 * len(text) for text in texts]
+    # one byte for narrow letters, three for wide
+    return [(len(text) + len(text.encode("utf-8", "replace"))) // 2 for text in texts]
 
 
 def _usual(widths: Sequence[int], counts_characters: bool, least: int) -> Measure | None:
     """The usual one of these widths, in one way of counting."""
-    counts = Counter(widths)
+    counts: dict[int, int] = {}
+    for width in widths:  # a Counter takes longer for a few
+        counts[width] = counts.get(width, 0) + 1
     _, width = max(zip(counts.values(), counts, strict=True))
-    near = {other: count for other, count in counts.items() if width - SHORTER <= other <= width + LONGER}
-    lines = sum(near.values())
+    lines = sum([count for other, count in counts.items() if width - SHORTER <= other <= width + LONGER])
     if width < NARROWEST or lines < max(least, len(widths) / 2):
         return None
-    slack = max([width - other for other, count in near.items() if count >= lines / MANY], default=0)
-    return Measure(width, counts_characters, max(0, slack))
+    often = [other for other, count in counts.items() if width - SHORTER <= other < width and count >= lines / MANY]
+    return Measure(width, counts_characters, width - min(often, default=width))
 
 
 def measure_of(lines: Sequence[Line]) -> Measure | None:
@@ -102,7 +112,8 @@ def measure_of(lines: Sequence[Line]) -> Measure | None:
     run: list[str] = []
     for line in lines:
         if line.blank_lines_before:
-            followed += run[:-1] if len(run) >= LEAST_RUN else []
+            if len(run) >= LEAST_RUN:
+                followed += run[:-1]
             run = []
         run.append(line.indent * WIDE_BLANK + line.text if line.is_indented else line.text)
     usual = usual_measure(followed + (run[:-1] if len(run) >= LEAST_RUN else []), LEAST_LINES)
@@ -125,8 +136,13 @@ def _measure_of_few(lines: Sequence[Line]) -> Measure | None:
 def spaced_measure_of(lines: Iterable[Line]) -> Measure | None:
     """The same for blanks inside a line: the distance from one to the next; None where they are no breaks."""
     spaced = [line.text for line in lines if len(line.text) > LONG and " " in line.text]
-    parts = [part for text in spaced for part in SPACES.split(text)[:-1] if len(part) >= 8]
+    parts = [part for text in spaced for part in parts_of(text)[:-1] if len(part) >= 8]
     return usual_measure(parts, LEAST_LINES)
+
+
+def parts_of(text: str) -> list[str]:
+    """What stands between each blank of a text and the next; nothing where two stand together."""
+    return text.replace("\u3000", " ").replace("\xa0", " ").split(" ")
 
 
 def own_measure_of(text: str, parts: Sequence[str]) -> Measure | None:

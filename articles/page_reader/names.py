@@ -48,9 +48,9 @@ def is_name(word: str) -> bool:
     >>> [is_name(word) for word in ("王伟", "欧阳若诗", "阿依古丽·买买提", "发布", "李的")]
     [True, True, True, False, False]
     """
-    if DOTTED.fullmatch(word):
-        return DOTS.split(word)[0] not in FORMS_OF_VERSE
-    if not 2 <= len(word) <= 4 or word in NEVER_NAMES or not HANZI.fullmatch(word):
+    if not HANZI.fullmatch(word):
+        return bool(DOTTED.fullmatch(word)) and DOTS.split(word)[0] not in FORMS_OF_VERSE
+    if not 2 <= len(word) <= 4 or word in NEVER_NAMES:
         return False
     surname = surname_of(word)
     return (
@@ -142,6 +142,9 @@ def is_plain_name(word: str) -> bool:
 
 def names_in(words: list[str]) -> Iterator[str]:
     """The words with names that blanks have cut put together: padded 王　伟, 张 胜 男, and 邹琳 娜 broken by a wrap."""
+    if len(words) < 2:  # most often there is one, or none between two marks
+        yield from words
+        return
     position = 0
     while position < len(words):
         word = words[position]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from .furniture import is_bare_date
@@ -44,8 +44,14 @@ def is_title_of_notice(text: str) -> bool:
 
 def with_notices(sights: Sequence[Sight]) -> list[Sight]:
     """The sights, with the lines of rosters, the items of lists, and what signs a notice seen as text."""
-    as_text = {*_rosters(sights), *_signed_offs(sights), *_items(sights), *_fields(sights)}
-    return [as_line_of_text(sight) if at in as_text else sight for at, sight in enumerate(sights)]
+    return as_lines_of_text(sights, {*_rosters(sights), *_signed_offs(sights), *_items(sights), *_fields(sights)})
+
+
+def as_lines_of_text(sights: Sequence[Sight], places: Collection[int]) -> list[Sight]:
+    """The sights, those at some places seen as lines of text."""
+    if not places:  # as on most pages
+        return list(sights)
+    return [as_line_of_text(sight) if at in places else sight for at, sight in enumerate(sights)]
 
 
 def as_line_of_text(sight: Sight) -> Sight:

@@ -26,13 +26,14 @@ DATELINE = re.compile(
     r"|[\u4e00-\u9fff]{2,4}讯(?=\s?[（(][\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3}[）)])"
     rf"|(?:[\u4e00-\u9fff]{{2,5}})?{DAY}[讯电](?=[\s：:]|{OPENED}|{STAFF})\s?[：:]?"
 )
-FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+FULL_DIGIT = re.compile("[０-９]")
 PAGE_DIGITS = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")
 REST_OF_BRACKETS = re.compile(rf"\s*({WITHIN}{{2,50}}){CLOSED}")
 BRACKETED = re.compile(rf"\s*{OPENED}({WITHIN}{{2,70}}){CLOSED}")
 BEFORE_BRACKETED = frozenset(OPENERS + " \u3000\xa0\t")  # a cheap look
 CREDIT_ENDS = re.compile(rf"(?<=报道)[：:，,]?|{CLOSED}|[：:]|\s+|$")
 CRAFTS_FIRST = re.compile(r"(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文图|图文)[\s\u3000/／：:]")
+CRAFTS = ("文", "图")  # their first letters
 STAFF_REACH = 24  # letters within which a byline at the start names its staff
 PAGE_NUMBER = r"第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
 # （上接第1版）, with what else the brackets say; ◄上接1版, or 上接1版 with a blank or nothing behind it.
@@ -65,13 +66,14 @@ def opening_of(text: str) -> Opening:
     >>> opening.dateline, opening.credit.bylines[0].name, opening.end
     ('本报讯', '王伟', 10)
     """
-    if jump := _jump_at_start(text):
+    jump = JUMPED_FROM.match(text) if "版" in text[:40] else None
+    if jump:
         end = _skip_blanks(text, jump.end())
         page = next(group for group in jump.groups() if group)
         return Opening(end, jump_end=end, continued_from=page.translate(PAGE_DIGITS))
     head = text[:60]
     may_be_dated = "讯" in head or "电" in head or "消息" in head
-    dateline = DATELINE.match(head.translate(FULL_DIGITS)) if may_be_dated else None
+    dateline = DATELINE.match(with_plain_digits(head)) if may_be_dated else None
     start = _skip_blanks(text, dateline.end()) if dateline else 0
     credit, end = _credit_within(text, dateline) if dateline else (None, start)
     if not credit:
@@ -82,9 +84,9 @@ def opening_of(text: str) -> Opening:
     return Opening(_skip_blanks(text, end), start, 0, printed, credit)
 
 
-def _jump_at_start(text: str) -> re.Match[str] | None:
-    """上接1版 at the start."""
-    return JUMPED_FROM.match(text) if "版" in text[:40] else None
+def with_plain_digits(text: str) -> str:
+    """A text, its digits of full width made plain ones: ２ becomes 2; hardly a text has any."""
+    return FULL_DIGIT.sub(lambda digit: str(int(digit[0])), text)
 
 
 def _credit_within(text: str, dateline: re.Match[str]) -> tuple[Credit | None, int]:
@@ -101,8 +103,10 @@ def _credit_at(text: str, start: int) -> tuple[Credit | None, int]:
     if bracketed:
         credit = credit_in(bracketed[1], is_enclosed=True)
         return (credit, bracketed.end()) if credit else (None, start)
+    is_signed = STAFF_WORD.search(text, start, start + STAFF_REACH)
+    if not (is_signed or text[start : start + 1] in CRAFTS):
+        return None, start
     window = text[start : start + 60]
-    is_signed = STAFF_WORD.search(window, 0, STAFF_REACH)
     role = (ROLE_WORD.match(window, window[:1] in BULLETS) if is_signed else None) or CRAFTS_FIRST.match(window)
     if not role:
         return None, start

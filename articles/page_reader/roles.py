@@ -26,6 +26,7 @@ WORKS = tuple(
     ).split()
 )
 ROLE_WORD = re.compile(rf"({HOUSE})?{DESK}{RANK}(?:({'|'.join(STAFF)})|{'|'.join(WORKS)})")
+ROLE_ENDS = frozenset(word[-1] for word in STAFF + WORKS)
 NAMELESS = re.compile(rf"{HOUSE}{DESK}{RANK}(?:记者|通讯员|评论员|编辑部)|{DESK}{RANK}(?:记者|通讯员)")
 # These stand before their names (摄影 王伟, 图/王伟) or after them (王伟 摄, 王伟 文/图).
 PICTURE_WORDS = frozenset(

@@ -91,12 +91,14 @@ class Sight:
     @property
     def is_illustrated(self) -> bool:
         """Whether the block is signed as a report with pictures, or as what a picture shows: 摄影报道."""
-        return bool(self.closing.credit and self.closing.credit.is_illustrated)
+        credit = self.closing.credit
+        return credit is not None and credit.is_illustrated
 
     @property
     def ends_article(self) -> bool:
         """Whether the block ends with a byline, or with the jump to another page."""
-        return bool((self.closing.credit and not self.closing.is_picture) or self.closing.continued_on)
+        closing = self.closing
+        return (closing.credit is not None and not closing.is_picture) or closing.continued_on != ""
 
     @property
     def opens_article(self) -> bool:
@@ -130,27 +132,35 @@ def goes_on_about_picture(sight: Sight) -> bool:
 def _sight_of(block: Block) -> Sight:
     """Look at one block by itself."""
     text = block.text
-    label = is_label(text)
-    furniture = is_furniture(text) and not (is_jump_line(text) or label or ITEM.match(text))
-    credit = None if furniture or label else credit_in(text)
-    if credit or furniture or label:
-        return Sight(
-            block, NOTHING, Closing(len(text)), credit, text, furniture, _is_section(text), True, False, False, "open"
-        )
+    if text[-1] != "。" and (line := _sight_of_line(block)):  # most blocks end so, and no such line
+        return line
     opening = opening_of(text)
     if opening.credit and opening.dateline and opening.end == len(text):  # 本报石桥讯（记者 王伟） of its own line
         return Sight(block, opening, Closing(len(text)), opening.credit, text, False, False, True, False, False, "open")
     closing = closing_of(text)
     inner = text[opening.end : max(opening.end, closing.start)]
     ends = ending_of(inner or text)
-    if len(text) <= HEADING_LONGEST and ends == "open" and _is_row(text):
-        ends = "row"
-    is_short = (
-        len(text) <= HEADING_LONGEST and not opening.end and closing.start == len(text) and not _is_sentence(text, ends)
-    )
-    is_jump = bool(opening.continued_from or closing.continued_on)
+    is_short = is_section = False
+    if len(text) <= HEADING_LONGEST:
+        ends = "row" if ends == "open" and _is_row(text) else ends
+        is_short = not opening.end and closing.start == len(text) and not _is_sentence(text, ends)
+        is_section = _is_section(text)
+    is_jump = opening.continued_from or closing.continued_on
     is_picture = closing.is_picture or (not is_jump and is_caption(inner[:CAPTION_LONGEST]))
-    return Sight(block, opening, closing, None, inner, False, _is_section(text), is_short, is_picture, False, ends)
+    return Sight(block, opening, closing, None, inner, False, is_section, is_short, is_picture, False, ends)
+
+
+def _sight_of_line(block: Block) -> Sight | None:
+    """A block that is a label, furniture or a credit; None for any other."""
+    text = block.text
+    label = is_label(text)
+    furniture = is_furniture(text) and not (is_jump_line(text) or label or ITEM.match(text))
+    credit = None if furniture or label else credit_in(text)
+    if not (credit or furniture or label):
+        return None
+    return Sight(
+        block, NOTHING, Closing(len(text)), credit, text, furniture, _is_section(text), True, False, False, "open"
+    )
 
 
 def _is_section(text: str) -> bool:
@@ -164,6 +174,8 @@ def ending_of(text: str) -> str:
     >>> ending_of("他的事迹摘编如下。（文字整理/黎鹏）")
     'stop'
     """
+    if text[-1:] == "。":  # most do
+        return "stop"
     if text[-1:] in CLOSING_BRACKETS:
         if text[-2:-1] in ("电", "讯") and IN_BRACKETS.fullmatch(text):
             return "stop"  # （本报石桥3月2日电）
@@ -204,9 +216,10 @@ def candidates_of(sight: Sight) -> Sequence[Label]:
         return (Label.FURNITURE,)
     if sight.opening.continued_from:
         return (Label.LEAD,)
-    if sight.credit and (sight.credit.is_picture or sight.credit.is_illustrated):
+    credit = sight.credit
+    if credit and (credit.is_picture or credit.is_illustrated):
         return (Label.PICTURE_CREDIT, Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
-    if sight.credit and (sight.credit.has_role or sight.credit.is_marked):
+    if credit and (credit.has_role or credit.is_marked):
         return (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN)
     if is_label_of_briefs(sight.text):
         return (Label.COLUMN, Label.HEADLINE)
@@ -216,8 +229,8 @@ def candidates_of(sight: Sight) -> Sequence[Label]:
     if not sight.is_short:
         return text
     heading = (Label.HEADLINE, Label.HEADING, Label.SUBHEADING, Label.PICTURE_HEADING, *text)
-    if sight.credit:
+    if credit:
         heading = (Label.SIGNED, Label.CREDIT, Label.SIGNED_WITHIN, *heading)
-    if len(sight.text) <= 12 and not (sight.credit and not sight.credit.is_doubtful):
+    if len(sight.text) <= 12 and not (credit and not credit.is_doubtful):
         heading = (Label.COLUMN, *heading)
     return (Label.FURNITURE, *heading) if sight.is_section else heading

@@ -23,7 +23,7 @@ def with_signatures(sights: Sequence[Sight]) -> list[Sight]:
     """The sights, doubtful bylines made sure: their names sign elsewhere, or the line is printed more than once."""
     sights = _with_pen_names(sights)
     doubtful = Counter(sight.block.text for sight in sights if sight.credit and sight.credit.is_doubtful)
-    sure = {byline.name for sight in sights for credit in _credits_of(sight) for byline in credit.bylines}
+    sure = {byline.name for credit in _sure_credits(sights) for byline in credit.bylines}
     titles = {at for at, sight in enumerate(sights) if _is_title(sights, at)}
     return [
         replace(sight, credit=None) if at in titles else _settled(sight, doubtful, sure)
@@ -70,11 +70,12 @@ def _pen_name(sights: Sequence[Sight], at: int) -> re.Match[str] | None:
     return PEN_NAME.fullmatch(sight.block.text) if is_between else None
 
 
-def _credits_of(sight: Sight) -> Iterator[Credit]:
-    """The sure credits of a block."""
-    for credit in (sight.credit, sight.opening.credit, sight.closing.credit):
-        if credit and not credit.is_doubtful:
-            yield credit
+def _sure_credits(sights: Sequence[Sight]) -> Iterator[Credit]:
+    """The credits of a page that are sure."""
+    for sight in sights:
+        for credit in (sight.credit, sight.opening.credit, sight.closing.credit):
+            if credit and not credit.is_doubtful:
+                yield credit
 
 
 def _settled(sight: Sight, doubtful: Counter[str], sure: set[str]) -> Sight:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .columns import is_bracketed_label, is_label
-from .notices import as_line_of_text
+from .notices import as_lines_of_text
 from .sights import ITEM, NEWS_WORDS, SUBHEADING_MARK, Sight
 from .slogans import is_slogan
 
@@ -23,8 +23,8 @@ def with_verses(sights: Sequence[Sight]) -> list[Sight]:
         if not (_is_worded_furniture(sight) or (sight.is_section and is_slogan(sight.text)))
     ]
     printed = [sights[at] for at in shown]
-    as_text = {shown[at] for first, end in _runs(printed) for at in _lines_of_poem(printed, first, end)}
-    return [as_line_of_text(sight) if at in as_text else sight for at, sight in enumerate(sights)]
+    verses = {shown[at] for first, end in _runs(printed) for at in _lines_of_poem(printed, first, end)}
+    return as_lines_of_text(sights, verses)
 
 
 def _is_worded_furniture(sight: Sight) -> bool:
@@ -46,7 +46,7 @@ def _runs(sights: Sequence[Sight]) -> Iterator[tuple[int, int]]:
 def _may_be_verse(sight: Sight) -> bool:
     """Whether a block may be a line of a poem by its look."""
     text = sight.block.text
-    if sight.is_section or sight.is_furniture or not 2 <= len(text) <= LONGEST or _is_signed(sight):
+    if not 2 <= len(text) <= LONGEST or sight.is_section or sight.is_furniture or _is_signed(sight):
         return False
     if sight.opens_article or sight.ends_article or sight.is_picture:
         return False

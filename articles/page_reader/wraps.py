@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from .measures import FIGURE_BLANK, LONG, SPACES, Measure, own_measure_of
+from .measures import FIGURE_BLANK, LONG, Measure, own_measure_of, parts_of
 
 # 本报讯（记者 王伟）; 本报记者 王伟 7月2日
 OPENING_CREDIT = re.compile(
@@ -30,8 +29,7 @@ def stretches_of(text: str, spaced: Measure | None, keeps_figures_apart: bool) -
         return [(at, at + 1) for at, letter in enumerate(text) if not letter.isspace()]
     if " " not in text or len(text) < SHORTEST or not (len(text) > LONG or text[-1] in STOPS):
         return [(0, len(text))]
-    spaces = [space.span() for space in SPACES.finditer(text)]
-    parts = [text[one:two] for (_, one), (two, _) in pairwise([(0, 0), *spaces, (len(text), 0)])]
+    parts, spaces = _parts_and_spaces(text)
     measure = own_measure_of(text, parts[:-1]) or spaced
     drops_blanks_of_figures = not keeps_figures_apart and len(text) > LONG
     if not measure and not drops_blanks_of_figures:
@@ -49,6 +47,21 @@ def stretches_of(text: str, spaced: Measure | None, keeps_figures_apart: bool) -
             stretches.append((start, end))
             start = following
     return [*stretches, (start, len(text))]
+
+
+def _parts_and_spaces(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """What stands between the blanks of a line, and where these blanks begin and end."""
+    parts: list[str] = []
+    spaces = []
+    start = end = 0
+    for part in parts_of(text):
+        if part:
+            if parts:
+                spaces.append((end, start))
+            parts.append(part)
+            end = start + len(part)
+        start += len(part) + 1
+    return parts, spaces
 
 
 def is_set_wide(text: str) -> bool:
