@@ -67,6 +67,7 @@ FOLIO_LONGEST = 90
 MOST_PARTS = 8
 # What parts a folio: blanks, bars or wide blanks, where single ones stand within a part (责编 王伟  校对 李明).
 SEPARATORS = (re.compile(r"\s+"), re.compile(r"\s*[|｜丨/／]\s*"), re.compile(r"\s{2,}|\u3000"), re.compile(r"\s{2,}"))
+BREAK = re.compile(r"[\s|｜丨/／]")
 NAMED = re.compile(r"今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:[报刊]|时讯|融媒|新闻|动态|要闻)|[A-Z]{3,}")
 WORD = re.compile(r"[\u4e00-\u9fff]{2,6}")
 NUMBERED_PAGE = re.compile(rf"[A-DP]\s?\d{{1,2}}|{PAGE_BETWEEN_DOTS.pattern}")
@@ -75,7 +76,7 @@ COMMA = re.compile(r",[\u4e00-\u9fff]")
 BLANKS = (" ", "\u3000")
 SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2,6}")
 WIDE_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}(?:报|融媒|时讯|快讯|新闻|周刊|侨讯)|今日[\u4e00-\u9fff]{2,4}")
-DESK_TELLING = f"[{''.join(sorted({word[-1] for word in DUTIES + ON_DUTY}))}][\\s:：/／|｜]"
+DESK_TELLING = f"[{''.join(sorted({word[-1] for word in DUTIES + ON_DUTY}))}][\\s:：/／|｜丨]"
 # What a folio is made of, each with letters that it has: most lines are told by them to have no part.
 FOLIO_PARTS = (
     (DATE, re.compile("[0-9年]")),
@@ -116,20 +117,24 @@ def _is_made_of_parts(text: str) -> bool:
     >>> [_is_made_of_parts(text) for text in ("镇街动态 | 责编：王伟", "A03版　走基层", "走基层 王伟")]
     [True, True, False]
     """
-    ways = [separator.split(text, most) for separator in SEPARATORS for most in (0, 1)]
-    return any(1 < len(parts) <= MOST_PARTS and _are_about_the_page(list(filter(None, parts))) for parts in ways)
+    if not (BREAK.search(text) and TELLING.search(text)):
+        return False
+    ways = {tuple(filter(None, separator.split(text, most))) for separator in SEPARATORS for most in (0, 1)}
+    return any(1 < len(parts) <= MOST_PARTS and _are_about_the_page(parts) for parts in ways)
 
 
 def _are_about_the_page(parts: Sequence[str]) -> bool:
     """Whether these parts of a line are furniture, names of papers and sections, or one word beside page or editors."""
     sure, words = [], 0
     for part in parts:
+        if part in SECTIONS or NAMED.fullmatch(part):
+            continue
         if is_furniture(part):
             sure.append(part)
-        elif not (part in SECTIONS or NAMED.fullmatch(part)):
+        elif words or not WORD.fullmatch(part):
+            return False
+        else:
             words += 1
-            if words > 1 or not WORD.fullmatch(part):
-                return False
     if words and len(sure) == 1:  # 走基层 beside a page's number or the editors; beside a date it may be a sender
         return "版" in sure[0] or bool(NUMBERED_PAGE.fullmatch(sure[0])) or is_desk_line(sure[0])
     return bool(sure)
