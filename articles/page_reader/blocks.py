@@ -16,7 +16,7 @@ from .wraps import stretches_of
 
 LATIN_ENDS, LATIN_STARTS = re.compile(r"[A-Za-z]{2}$"), re.compile(r"[A-Za-z]{2}")
 # （记者 王伟 above 李明）: names stand apart also where the line ends between them.
-NAMES_END = re.compile(r"[（(][^（）()]*(?:记者|通讯员|实习生)[^（）()]*[\u4e00-\u9fff]$")
+NAMES_END = re.compile(r"[（(][^（）()]*(?:记者|通讯员|实习生)[^（）()]*[\u4e00-\u9fff]{2}$")
 VISIBLE = re.compile(f"[^{INVISIBLE}]+")
 BYLINE = 80  # letters of a line's end in which one may stand
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from articles.words import frequency
 
 from .imprint import DESK, DUTIES, ON_DUTY, is_desk_line, is_imprint
+from .marks import BARS, BULLET
 from .openings import with_plain_digits
 
 NUMBERED_SECTION = re.compile(
-    r"[A-D]?\d{1,2}\s*[·|｜/／]?\s*([\u4e00-\u9fff]{2,6})|([\u4e00-\u9fff]{2,6})\s*[·|｜/／]?\s*[A-D]?\d{1,2}"
+    rf"[A-D]?\d{{1,2}}\s*[·/／{BARS}]?\s*([\u4e00-\u9fff]{{2,6}})|([\u4e00-\u9fff]{{2,6}})\s*[·/／{BARS}]?\s*[A-D]?\d{{1,2}}"
 )
 HANZI = r"[\u4e00-\u9fff]"
 DESK_PART = re.compile(rf"(?:{DESK})(?:\s*[:：/／|｜]\s*|\s+){HANZI}(?:{HANZI}{{1,2}}|[ \u3000]+{HANZI})(?!{HANZI})")
@@ -66,12 +67,19 @@ HANZI_NUMBERS = {char: value for value, char in enumerate("〇一二三四五六
 FOLIO_LONGEST = 90
 MOST_PARTS = 8
 # What parts a folio: blanks, bars or wide blanks, where single ones stand within a part (责编 王伟  校对 李明).
-SEPARATORS = (re.compile(r"\s+"), re.compile(r"\s*[|｜丨/／]\s*"), re.compile(r"\s{2,}|\u3000"), re.compile(r"\s{2,}"))
-BREAK = re.compile(r"[\s|｜丨/／]")
+SEPARATORS = (
+    re.compile(r"\s+"),
+    re.compile(rf"\s*[/／{BARS}{BULLET}]\s*"),
+    re.compile(r"\s{2,}|\u3000"),
+    re.compile(r"\s{2,}"),
+)
+BREAK = re.compile(rf"[\s/／{BARS}{BULLET}]")
 NAMED = re.compile(r"今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:[报刊]|时讯|融媒|新闻|动态|要闻)|[A-Z]{3,}")
 WORD = re.compile(r"[\u4e00-\u9fff]{2,6}")
 NUMBERED_PAGE = re.compile(rf"[A-DP]\s?\d{{1,2}}|{PAGE_BETWEEN_DOTS.pattern}")
-ORNAMENTS = "■□●▪◆▲△★☆※＊*—–-＝=>＞～~_|｜丨 \u3000"  # nothing else is on a line between two articles: ＊　＊　＊
+ORNAMENTS = (
+    "■□●▪◆▲△★☆※＊*—–-＝=>＞～~_－﹣─━═┄┅┈┉|｜丨 \u3000"  # nothing else is on a line between two articles: ＊　＊　＊
+)
 COMMA = re.compile(r",[\u4e00-\u9fff]")
 BLANKS = (" ", "\u3000")
 SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2,6}")
@@ -88,7 +96,7 @@ FOLIO_PARTS = (
     (DESK_PART, re.compile(DESK_TELLING)),
 )
 TELLING = re.compile(f"[0-9０-９年历{STEM}期周N号刊统准版今报讯闻媒]|{DESK_TELLING}")
-BETWEEN_PARTS = re.compile(r"[\s··|｜丨/—:：,，.\-（）()]+")
+BETWEEN_PARTS = re.compile(rf"[\s··{BARS}/—:：,，.\-（）()]+")
 
 
 def is_furniture(text: str) -> bool:

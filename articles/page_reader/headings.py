@@ -14,6 +14,17 @@ LONGEST = 80
 # Who was at what the headline tells; and what a kicker ends with, whose words are the headline.
 WHO_WAS_THERE = re.compile(r"(?:出席|主持|讲话|参加|陪同|致辞|宣布开幕)(?:会议|活动)?$")
 MEETING = re.compile(r"(?:召开|举行).*(?:会|会议|会谈|大会)$|会议?(?:召开|举行)$")
+# A meeting of work stands above what it called for: 全县春耕现场会召开, 把种子送到田头.
+WORK_MEETING = re.compile(
+    r"(?:推进会|现场会|座谈会|分析会|动员会|部署会|调度会|学习会|工作会议?|电视电话会议)(?:召开|举行)$"
+    r"|(?:召开|举行).*(?:推进会|现场会|座谈会|分析会|动员会|部署会|调度会|学习会|工作会议?|电视电话会议)$"
+    r"|[省市县区旗州](?:政府|人大常委会)(?:召开|举行)第.*会议$|集体学习$"
+)
+# What a report is (一线见闻), whom it is about (记石桥小学教师王伟), or what of its news is counted: 首批六百吨直达成都.
+KIND_OF_REPORT = re.compile(
+    r"(?:记(?!者|得|住|录|忆)|来自|走近|首[批月日]|[日年]产).{4,}"
+    r"|.*(?:纪实|纪事|侧记|综述|掠影|扫描|观察|(?<!接受)(?<!监察)调查|见闻|素描|速写|巡礼|实录|透视|启示|发展记|有人记|之后)"
+)
 QUOTATION = 8  # letters of what somebody said; “共享菜园” is the subject of the line below
 SPOKEN = re.compile(r"(?:强调|指出|要求|表示|提出)$")
 
@@ -84,7 +95,11 @@ def _owners(texts: Sequence[str]) -> list[Owner]:
 def _is_deck(first: str, second: str) -> bool:
     """Whether the lower of two lines adds to the news of the upper: 全县教育大会召开, 王伟主持并讲话."""
     is_said = len(first) >= QUOTATION and first[0] == "“" and first.find("”") == len(first) - 1
-    return bool(is_said or MEETING.search(first) or WHO_WAS_THERE.search(second)) or _says_more(first, second)
+    if KIND_OF_REPORT.fullmatch(second) or WHO_WAS_THERE.search(second):
+        return True
+    if WORK_MEETING.search(first):
+        return False
+    return bool(is_said or MEETING.search(first)) or _says_more(first, second)
 
 
 def _says_more(first: str, second: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .names import is_name, names_in
+from .names import is_name, is_rare_name, names_in
 
 RANKS = (
     "本版 本期 本刊 今日 值班 夜班 当班 图片 执行 首席 见习 责任 版面 图文 文字 美术 电脑 电子 数字 微信 视频 新媒体"
@@ -82,7 +82,7 @@ def is_desk_line(text: str) -> bool:
 def _names_only(text: str) -> bool:
     """Whether a line is duties and names alone, with blanks or nothing between."""
     words = list(names_in(DESK_WORD.sub(" ", text).split()))
-    return bool(words) and all(is_name(word) for word in words)
+    return bool(words) and all(is_name(word) or is_rare_name(word) for word in words)
 
 
 def _is_house_line(text: str) -> bool:

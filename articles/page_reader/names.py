@@ -17,11 +17,12 @@ SAY_HOW = frozenset("dtva")  # adverbs, times, verbs, adjectives
 HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·・•‧][\u3400-\u9fff]{1,6}){1,3}")
 DOTS = re.compile("[·・•‧]")
+STAFF = re.compile("记者|通讯员")
 # Letters that stand for the sounds of Tibetan, Mongolian, Uyghur and Kazakh names, which have no surname: 才让卓玛.
 SOUNDS = frozenset(
     "才让卓玛扎西次仁旦增丹巴多吉达瓦尼索朗央金拉姆德平措罗布顿珠贡嘎桑洛曲培加格勒白乌云其木图雅特尔高娃斯琴那日娜苏"
     "阿古敖登努兰买提丽依艾合热孜万克江别肯汗麦帕吐逊吾力沙哈山尔东主南杰本旺堆宗措吉卓久美仁青毛羊贡保尕藏项秀"
-    "乐布和楞萨陶额牧苏洪卜杜玛娜孜再乃比亚叶塔赛惹莫马迪牙库再穆罕默玉素甫约提孟鲁宝音呼朝根日"
+    "乐布和楞萨陶额牧苏洪卜杜玛娜孜再乃比亚叶塔赛惹莫马迪牙库再穆罕默玉素甫约提孟鲁宝音呼朝根日益强坚赞晋欧群琼参珍觉念普边确尊囊罕坦"
 )
 SOUNDS_SURE = 4  # letters of sound in a row that are no chance
 NEVER_NAMES = frozenset("新华社 中新社 来源 单位 综合 简讯 时讯 简报 文图 文摄 图文".split())
@@ -49,7 +50,8 @@ def is_name(word: str) -> bool:
     [True, True, True, False, False]
     """
     if not HANZI.fullmatch(word):
-        return bool(DOTTED.fullmatch(word)) and DOTS.split(word)[0] not in FORMS_OF_VERSE
+        is_dotted = DOTTED.fullmatch(word) and not STAFF.search(word)
+        return bool(is_dotted) and DOTS.split(word)[0] not in FORMS_OF_VERSE
     if not 2 <= len(word) <= 4 or word in NEVER_NAMES:
         return False
     surname = surname_of(word)
@@ -60,7 +62,7 @@ def is_name(word: str) -> bool:
 
 def is_name_in_sounds(word: str, shortest: int = 2) -> bool:
     """Whether a word behind a role may be a name without surname: 才让卓玛, 努尔兰."""
-    return shortest <= len(word) <= 6 and SOUNDS.issuperset(word)
+    return shortest <= len(word) <= 8 and SOUNDS.issuperset(word)
 
 
 def is_sure_name_in_sounds(word: str) -> bool:
