@@ -20,7 +20,7 @@ WORK_MEETING = re.compile(
     r"|(?:召开|举行).*(?:推进会|现场会|座谈会|分析会|动员会|部署会|调度会|学习会|工作会议?|电视电话会议)$"
     r"|[省市县区旗州](?:政府|人大常委会)(?:召开|举行)第.*会议$|集体学习$"
 )
-# What a report is (一线见闻), whom it is about (记石桥小学教师王伟), or what of its news is counted: 首批六百吨直达成都.
+# What a report is (一线见闻), whom it is about (记教师王伟), or what is counted of its news: 首批六百吨直达成都.
 KIND_OF_REPORT = re.compile(
     r"(?:记(?!者|得|住|录|忆)|来自|走近|首[批月日]|[日年]产).{4,}"
     r"|.*(?:纪实|纪事|侧记|综述|掠影|扫描|观察|(?<!接受)(?<!监察)调查|见闻|素描|速写|巡礼|实录|透视|启示|发展记|有人记|之后)"
