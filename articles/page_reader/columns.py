@@ -81,7 +81,7 @@ def unmarked(text: str) -> str:
     """
     if text[0] in MARKS:
         return text.strip(MARKS)
-    return text[1:-1].strip() if text[0] in DOTS and text[-1] in DOTS else text
+    return text.strip(f"{DOTS} \u3000") if text[0] in DOTS else text
 
 
 def is_label(text: str) -> bool:

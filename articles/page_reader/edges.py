@@ -43,5 +43,5 @@ def _names_newspaper(sight: Sight) -> bool:
 
 def _is_beside_folio(sights: Sequence[Sight], at: int) -> bool:
     """Whether one word stands between the page's edge and a folio: a small newspaper's name, or a section's."""
-    is_word = bool(WORD.fullmatch(sights[at].block.text))
+    is_word = bool(WORD.fullmatch("".join(sights[at].block.text.split())))
     return is_word and at + 1 < len(sights) and sights[at + 1].is_furniture

@@ -135,7 +135,7 @@ def _are_about_the_page(parts: Sequence[str]) -> bool:
     """Whether these parts of a line are furniture, names of papers and sections, or one word beside page or editors."""
     sure, words = [], 0
     for part in parts:
-        if part in SECTIONS or NAMED.fullmatch(part):
+        if part in SECTIONS or NAMED.fullmatch(part) or PIECE_OF_DATE.fullmatch(part):
             continue
         if is_furniture(part):
             sure.append(part)

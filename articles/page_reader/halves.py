@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from articles.words import cut, frequency, part_of_speech
 
+from .headings import KIND_OF_REPORT, WORK_MEETING
 from .scene import Scene
 from .sights import DASHES, NEWS_WORDS
 from .units import is_sure_unit
@@ -130,6 +131,7 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
     (3.5, lambda pair: PIVOT.search(pair.first)),
     (3.0, lambda pair: AMOUNT.fullmatch(pair.second)),
     (-2.5, lambda pair: is_sure_unit(pair.first)),
+    (-4.0, lambda pair: KIND_OF_REPORT.fullmatch(pair.second) or WORK_MEETING.search(pair.first)),
     (1.7, lambda pair: abs(len(pair.first) - len(pair.second)) <= LIKE),
     (1.5, lambda pair: len(pair.first) <= SHORT),
     (1.0, lambda pair: len(pair.second) <= SHORT),

@@ -1,8 +1,9 @@
-"""Items: texts behind the same mark below one another (△……, △……) are the items of one list, and no captions."""
+"""Items: what stands behind the same mark again and again is no caption: items of a list (△……, △……), subheadings."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -15,11 +16,14 @@ LEAST, LEAST_UNDER_HEADING = 3, 2
 
 
 def with_items(sights: Sequence[Sight]) -> list[Sight]:
-    """The sights, the items of lists seen as lines of text."""
-    items = set(_items(sights))
-    if not items:
+    """The sights, the items of lists seen as lines of text, subheadings behind pointers as no pictures."""
+    items, headings = set(_items(sights)), set(_pointing_headings(sights))
+    if not (items or headings):
         return list(sights)
-    return [replace(sight, is_picture=False, ends="row") if at in items else sight for at, sight in enumerate(sights)]
+    return [
+        replace(sight, is_picture=False, ends="row" if at in items else sight.ends) if at in items | headings else sight
+        for at, sight in enumerate(sights)
+    ]
 
 
 def is_item(sight: Sight) -> bool:
@@ -34,6 +38,22 @@ def _items(sights: Sequence[Sight]) -> Iterator[int]:
         is_headed = items[0] > 0 and _may_head(sights[items[0] - 1])
         if mark and len(items) >= (LEAST_UNDER_HEADING if is_headed else LEAST):
             yield from items
+
+
+def _pointing_headings(sights: Sequence[Sight]) -> list[int]:
+    """Short lines behind one pointer, each with text below that is no picture's: ▼ stands before subheadings too."""
+    pointed = [
+        at
+        for at, sight in enumerate(sights[:-1])
+        if sight.is_picture and sight.is_short and sight.text[0] in MARKS and _is_plain_text(sights[at + 1])
+    ]
+    counts = Counter(sights[at].text[0] for at in pointed)
+    return [at for at in pointed if counts[sights[at].text[0]] > 1]
+
+
+def _is_plain_text(sight: Sight) -> bool:
+    """Whether a block is text that speaks of no picture."""
+    return sight.is_text and not (sight.is_picture or sight.is_credited)
 
 
 def _may_head(sight: Sight) -> bool:

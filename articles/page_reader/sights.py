@@ -13,6 +13,7 @@ from .columns import is_label, is_label_of_briefs
 from .credits import Credit, credit_in
 from .furniture import is_furniture, is_section
 from .labels import TEXT, Label
+from .marks import BULLET
 from .openings import NOTHING, Opening, opening_of
 from .slogans import is_slogan
 
@@ -35,7 +36,7 @@ SAYS_MORE = re.compile(r"据(?:悉|了解|介绍)|近年来|目前|今年以来|
 NUMBERED = re.compile(
     r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[章节条部,，、]|[A-Z]$"
 )
-SUBHEADING_MARKS = "◆■□●○▲△★◇▌▶〓※#＃|｜丨"
+SUBHEADING_MARKS = f"{BULLET}〓#＃|｜丨"  # within a regular expression's brackets
 SUBHEADING_MARK = re.compile(rf"[{SUBHEADING_MARKS}【]|[·•].*[·•]$")
 SPEAKER = re.compile(r"(?:问|答|[\u4e00-\u9fff]{0,3}(?:记者|读者|市民|家长|游客|网友|村民|居民)|主持人|[QA])\s?[：:]")
 # A line that ends with a colon is text behind a salutation or before what is said or listed; else it may be a kicker.
