@@ -96,6 +96,7 @@ FOLIO_PARTS = (
     (DESK_PART, re.compile(DESK_TELLING)),
 )
 TELLING = re.compile(f"[0-9０-９年历{STEM}期周N号刊统准版今报讯闻媒]|{DESK_TELLING}")
+PARTS_TELLING = re.compile(f"{TELLING.pattern}|[A-Z]{{3}}")  # or the newspaper's name in Latin letters
 BETWEEN_PARTS = re.compile(rf"[\s··{BARS}/—:：,，.\-（）()]+")
 
 
@@ -125,7 +126,7 @@ def _is_made_of_parts(text: str) -> bool:
     >>> [_is_made_of_parts(text) for text in ("镇街动态 | 责编：王伟", "A03版　走基层", "走基层 王伟")]
     [True, True, False]
     """
-    if not (BREAK.search(text) and TELLING.search(text)):
+    if not (BREAK.search(text) and PARTS_TELLING.search(text)):
         return False
     ways = {tuple(filter(None, separator.split(text, most))) for separator in SEPARATORS for most in (0, 1)}
     return any(1 < len(parts) <= MOST_PARTS and _are_about_the_page(parts) for parts in ways)

@@ -13,7 +13,7 @@ OPENERS, CLOSERS = "【[〔〖（(［<＜〈", "】]〕〗）)］>＞〉"
 OPENED, CLOSED = f"[{re.escape(OPENERS)}]", f"[{re.escape(CLOSERS)}]"
 WITHIN = f"[^{re.escape(OPENERS + CLOSERS)}。]"
 PAPER = r"[\u4e00-\u9fff]{2,8}?(?:[日晚新时晨早周快商侨导]报|通讯社|融媒体中心|融媒体|融媒)"
-STAFF = "(?:本报|记者|通讯员|全媒体|融媒|见习|实习|首席|特约)"
+STAFF = "(?:本[报刊台网社]|记者|通讯员|全媒体|融媒|见习|实习|首席|特约)"
 DAY = r"(?:(?:19|20)\d\d\s?年\s?)?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日"
 # 本报讯, 本报句容3月2日讯, 【本报讯】, 新华社北京3月2日电, 本报句容讯, 石桥讯（王伟）; 据央视新闻消息 is no dateline.
 DATELINE = re.compile(
