@@ -40,6 +40,12 @@ PIECE_OF_DATE = re.compile(
     rf"(?:[\d０-９]{{4}}|[〇○零一二三四五六七八九]{{4}})年|(?:{DAY_OR_MONTH}月)?{DAY_OR_MONTH}日|{DAY_OR_MONTH}月"
 )
 PAGE_BETWEEN_DOTS = re.compile(r"[·•・—-]\s?[\d０-９]{1,2}\s?[·•・—-]")  # ·3·
+# THU. NOV. 6, 2025; Thursday, 6 November 2025
+ENGLISH_DATE = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]{0,2}\s*)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]{0,2}"
+    r"\s*(?:\d{1,2}(?:st|nd|rd|th)?[.,]?\s+)?(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 DOTTED_RULE = re.compile(r"[…·.．•_＿]{6,}")
 WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日](?![\u4e00-\u9fff])")
 PAGE = re.compile(
@@ -108,7 +114,7 @@ def is_furniture(text: str) -> bool:
     """
     if text[-1] in "。！？，":  # most blocks of a page
         return False
-    if PAGE_BETWEEN_DOTS.fullmatch(text) or DOTTED_RULE.fullmatch(text):
+    if PAGE_BETWEEN_DOTS.fullmatch(text) or DOTTED_RULE.fullmatch(text) or ENGLISH_DATE.fullmatch(text):
         return True
     printed, text = text, text.strip(ORNAMENTS)
     if not text:

@@ -64,7 +64,9 @@ HOUSE_FIRST, HOUSE_LAST = (
     frozenset("（(内免本扫敬欢今明天主承协联出编印"),
     frozenset("行刊管办品版印厂司刷制元份月年OoYy号码端Pp布媒报闻网"),
 )
-SLOGAN = re.compile(r"讲文明\s?树新风.*|图说我们的价值观.*|公益广告(?:\s.*)?|关爱未成年人\s.*|遵德守礼.*")
+SLOGAN = re.compile(
+    r"讲文明\s?树新风.*|社会主义核心价值观[：:].*|图说我们的价值观.*|公益广告(?:\s.*)?|关爱未成年人\s.*|遵德守礼.*"
+)
 
 
 def is_desk_line(text: str) -> bool:
