@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .furniture import SECTIONS
+from .folios import SECTIONS
 from .marks import BULLET, BULLETS
 
 LONGEST = 12

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .columns import is_label
-from .furniture import WORD, is_masthead, is_piece_of_date
+from .folios import is_masthead, is_piece_of_date
+from .furniture import WORD
 from .sights import Sight
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .furniture import is_bare_date
+from .folios import is_bare_date
 from .notices import as_lines_of_text
 from .sights import Sight
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from .furniture import is_bare_date
+from .folios import is_bare_date
 from .names import is_name, names_in
 from .sights import ITEM, NEWS_WORDS, Sight
 from .units import is_sure_unit

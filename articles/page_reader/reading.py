@@ -12,7 +12,7 @@ from .cuts import with_cuts
 from .drafts import drafts_of
 from .edges import with_edges
 from .evidence import Evidence, evidence_of
-from .furniture import facts_in, is_bare_date
+from .folios import facts_in, is_bare_date
 from .habits import Habits, habits_of
 from .halves import broken_lines
 from .items import with_items

@@ -11,7 +11,8 @@ from .captions import is_caption
 from .closings import Closing, closing_of, is_jump_line
 from .columns import is_label, is_label_of_briefs
 from .credits import Credit, credit_in
-from .furniture import is_furniture, is_section
+from .folios import is_section
+from .furniture import is_furniture
 from .labels import TEXT, Label
 from .marks import BULLET
 from .openings import NOTHING, Opening, opening_of

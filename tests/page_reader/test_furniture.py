@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.page_reader import read_page
-from articles.page_reader.furniture import FOLIO_PARTS, TELLING, is_furniture, is_section
+from articles.page_reader.folios import FOLIO_PARTS, TELLING, is_section
+from articles.page_reader.furniture import is_furniture
 from articles.page_reader.printed import PrintedArticle
 
 BODY = "昨天，全县春耕现场会在石桥镇召开，县领导参加。会议要求，抢抓农时，把种子和肥料送到田头。"
