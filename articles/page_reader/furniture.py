@@ -48,7 +48,7 @@ def is_furniture(text: str) -> bool:
     """
     if text[-1] in "。！？，":  # most blocks of a page
         return False
-    if PAGE_BETWEEN_DOTS.fullmatch(text) or DOTTED_RULE.fullmatch(text) or ENGLISH_DATE.fullmatch(text):
+    if PAGE_BETWEEN_DOTS.fullmatch(text) or DOTTED_RULE.fullmatch(text):
         return True
     printed, text = text, text.strip(ORNAMENTS)
     if not text:
@@ -56,6 +56,8 @@ def is_furniture(text: str) -> bool:
     if len(text) > FOLIO_LONGEST or text[-1] in "。！？，" or "，" in text or ("," in text and COMMA.search(text)):
         return False
     if is_imprint(text) or is_numbered_section(text) or is_folio(text) or _is_wide_name(text):
+        return True
+    if ENGLISH_DATE.fullmatch(text):
         return True
     return _is_made_of_parts(printed)
 
