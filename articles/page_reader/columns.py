@@ -13,9 +13,9 @@ POINTERS, SHORTEST = "▲△▼▶►▷＞>》◤◢◣◥▌▍▎", 8
 MARKS = "【】〖〗〔〕［］＞>〉》=＝#＃|｜丨 \u3000" + "".join(sorted(BULLETS))
 DOTS = "·・•"
 OPENERS = frozenset("【〖〔[［" + DOTS)
-ENDS = BULLETS.union("=＝")
+ENDS = BULLETS.union("=＝—–")
 MARKED = OPENERS.union(MARKS)
-PAIRED = re.compile(rf"([{BULLET}=＝])\1*\s?[\u4e00-\u9fff]{{2,10}}\s?[{BULLET}=＝]+")
+PAIRED = re.compile(rf"([{BULLET}=＝—–])\1*\s?[\u4e00-\u9fff]{{2,10}}\s?[{BULLET}=＝—–]+")
 BRACKETED = re.compile(
     r"[【〖〔\[［]\s?([^【】〖〗〔〕\[\]［］，。]{2,10})\s?[】〗〕\]］]|[·・•]\s?([^·・•，。]{2,10})\s?[·・•]"
 )
@@ -70,7 +70,7 @@ def label_in(text: str) -> str:
     '民生'
     """
     bracketed = BRACKETED.fullmatch(text) if text[0] in OPENERS else None
-    return (bracketed[1] or bracketed[2]).strip() if bracketed else unmarked(text).strip("「」")
+    return (bracketed[1] or bracketed[2]).strip() if bracketed else unmarked(text).strip("「」—– ")
 
 
 def unmarked(text: str) -> str:
