@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .joins import groups_of
@@ -80,11 +81,11 @@ def _visible(block: Block) -> Block:
     pieces: list[tuple[int, int]] = []
     parts: list[str] = []
     length = 0
-    for part in VISIBLE.finditer(block.text):
-        for start, end in block.places(*part.span()):
-            pieces.append((length, start))
-            length += end - start
-        parts.append(part[0])
+    for (offset, place), (end, _) in pairwise((*block.pieces, (len(block.text), 0))):
+        for part in VISIBLE.finditer(block.text, offset, end):
+            pieces.append((length, place + part.start() - offset))
+            parts.append(part[0])
+            length += len(part[0])
     return block._replace(text="".join(parts), pieces=tuple(pieces))
 
 

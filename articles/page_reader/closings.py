@@ -17,7 +17,7 @@ QUOTES_AND_BLANKS = re.compile(r"[”’\"』」》）)\s\u3000]*")
 BLANK = re.compile(r"\s+")
 BRACKETED = re.compile(r"[（(]([^（）()。]{2,70})[）)]?$|[<＜〈]([^<>＜＞〈〉。]{2,70})[>＞〉]$")
 MARKED = re.compile(
-    rf"[\s。](?:[{BULLET}]|[·・•](?!\s))([^·・•{BULLET}，,。]{{2,40}})[·・•]?$|[·・•{BULLET}]([^·・•{BULLET}，,。]{{2,40}})[·・•]$"
+    rf"[\s。][·・•{BULLET}]([^·・•{BULLET}，,。]{{2,40}})[·・•]?$|[·・•{BULLET}]([^·・•{BULLET}，,。]{{2,40}})[·・•]$"
 )
 MARK = re.compile(f"[·・•{BULLET}]")
 # What a closing begins with or has: most headings are told by these to have none.
@@ -52,7 +52,7 @@ def closing_of(text: str) -> Closing:
     if text[-1] in NEVER_LAST:
         return Closing(len(text))
     jump = JUMPS_TO.search(text, max(0, len(text) - 40)) if "版" in text[-30:] else None
-    if jump and (jump[0][0] in JUMP_STARTS or "转" in jump[0] or jump.start() == 0):
+    if jump and (jump[0].lstrip()[0] in JUMP_STARTS or "转" in jump[0] or jump.start() == 0):
         return Closing(
             len(text[: jump.start()].rstrip()), jump_start=jump.start(), continued_on=jump[1].translate(PAGE_DIGITS)
         )
@@ -112,6 +112,8 @@ def _marked(text: str) -> Closing | None:
     """·王伟· or ■王伟 behind a text that ends without a stop."""
     window = max(0, len(text) - LONGEST)
     marked = MARKED.search(text, window) if MARK.search(text, window) else None
+    if marked and STAFF_WORD.search(text, window, marked.start()):
+        return None  # the dot of 记者 王伟 · 李明
     credit = credit_in(marked[1] or marked[2]) if marked and marked.start() else None
     return _closing(text, marked.start(), credit) if marked and credit else None
 

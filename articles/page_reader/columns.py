@@ -6,16 +6,16 @@ import re
 from functools import lru_cache
 
 from .folios import SECTIONS
-from .marks import BULLET, BULLETS
+from .marks import BULLETS
 
 LONGEST = 12
-POINTERS, SHORTEST = "▲△▼▶►▷＞>》◤◢◣◥▌▍▎", 8
+POINTERS, LONGEST_POINTED = "▲△▼▶＞>》◤◢◣◥▍▎", 6
 MARKS = "【】〖〗〔〕［］＞>〉》=＝#＃|｜丨 \u3000" + "".join(sorted(BULLETS))
 DOTS = "·・•"
 OPENERS = frozenset("【〖〔[［" + DOTS)
-ENDS = BULLETS.union("=＝—–")
+ENDS = frozenset("☆★※=＝—–")
 MARKED = OPENERS.union(MARKS)
-PAIRED = re.compile(rf"([{BULLET}=＝—–])\1*\s?[\u4e00-\u9fff]{{2,10}}\s?[{BULLET}=＝—–]+")
+PAIRED = re.compile(r"([☆★※=＝—–])\1*\s?[\u4e00-\u9fff]{2,10}\s?\1+")  # other marks stand around headings as well
 BRACKETED = re.compile(
     r"[【〖〔\[［]\s?([^【】〖〗〔〕\[\]［］，。]{2,10})\s?[】〗〕\]］]|[·・•]\s?([^·・•，。]{2,10})\s?[·・•]"
 )
@@ -26,8 +26,12 @@ ENDINGS = (
     r"|在行动|在身边|观察|纵横|一线|现场|警示|说法|课堂|百科|园地|天地|文苑|史话|掌故|拾遗|书评|书架|影评|乐评|诗歌|散文|小说"
 )
 LABEL = re.compile(
-    rf"[\u4e00-\u9fff]{{1,8}}(?:{ENDINGS})|聚焦[\u4e00-\u9fff]{{2,6}}|最美[\u4e00-\u9fff]{{1,4}}|[\u4e00-\u9fff]{{2,4}}(?:好人|楷模|先锋|新事|夜话|论语)|走基层|平安建设|乡村振兴|文明创建|基层党建|党建引领|民生实事|民生|社论|短评|时评|快评|锐评|综合消息|图片新闻|新闻图片|读者来信|编读往来"
+    rf"[\u4e00-\u9fff]{{1,8}}(?:{ENDINGS})|身边好人|走基层|平安建设|乡村振兴|文明创建|基层党建|党建引领|民生实事|民生|社论|短评|时评|快评|锐评|综合消息|图片新闻|新闻图片|读者来信|编读往来"
     r"|(?:国际|国内|省内|市内|县内|本地|社会|要闻|新闻|经济|农业|教育|文化|体育|法治|健康)?(?:简讯|短讯|快讯|简报|集锦|速览|一瞥|点击|短波)"
+)
+# Behind or between marks these are features too: 【聚焦基层治理】, ▌最美护边员.
+MARKED_LABEL = re.compile(
+    r"聚焦[\u4e00-\u9fff]{2,6}|最美[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{2,4}(?:好人|楷模|先锋|新事|夜话|论语)"
 )
 # Names of features that are told only above a headline: 百花园, 青溪副刊, 记者调查.
 FEATURE = re.compile(
@@ -59,7 +63,7 @@ def is_bracketed_label(text: str) -> bool:
     """
     if text[0] in POINTERS:
         bare = text.strip(f"{POINTERS} \u3000")
-        return len(bare) <= SHORTEST and bare.isalpha()
+        return len(bare) <= LONGEST_POINTED and bare.isalpha()
     return bool(text[0] in OPENERS and BRACKETED.fullmatch(text)) or bool(text[-1] in ENDS and PAIRED.fullmatch(text))
 
 
@@ -70,7 +74,9 @@ def label_in(text: str) -> str:
     '民生'
     """
     bracketed = BRACKETED.fullmatch(text) if text[0] in OPENERS else None
-    return (bracketed[1] or bracketed[2]).strip() if bracketed else unmarked(text).strip("「」—– ")
+    if bracketed:
+        return (bracketed[1] or bracketed[2]).strip()
+    return text.strip("—– ") if text[0] in "—–" else unmarked(text).strip("「」")
 
 
 def unmarked(text: str) -> str:
@@ -90,7 +96,7 @@ def is_label(text: str) -> bool:
     >>> [is_label(text) for text in ("一线传真", "乡村振兴进行时", "▌法治", "「一线传真」", "县里召开会议")]
     [True, True, True, True, False]
     """
-    if len(text) > LONGEST and text[0] not in MARKED:  # most are: this is asked of every block
+    if len(text) > LONGEST and (text[0] not in MARKED or len(label_in(text)) > LONGEST):  # most blocks
         return False
     return _is_worded_as_label(text)
 
@@ -98,9 +104,9 @@ def is_label(text: str) -> bool:
 @lru_cache(maxsize=256)  # every short line of a page is asked several times
 def _is_worded_as_label(text: str) -> bool:
     label = label_in(text)
-    if len(label) > LONGEST:
-        return False
-    return bool(LABEL.fullmatch(label) or BRIEFS.fullmatch(label)) or (label != text and label in SECTIONS)
+    if LABEL.fullmatch(label) or BRIEFS.fullmatch(label):
+        return True
+    return label != text and (label in SECTIONS or bool(MARKED_LABEL.fullmatch(label)))
 
 
 def may_name_feature(text: str) -> bool:

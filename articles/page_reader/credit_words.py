@@ -67,13 +67,12 @@ def _apart(part: str, is_enclosed: bool) -> Iterable[str]:
     later = ROLE_WORD.search(part, 2) if "记者" in part or "通讯员" in part or "实习生" in part else None
     if later and is_sure_name(part[: later.start()]):
         return (part[: later.start()], *_apart(part[later.start() :], is_enclosed))
-    return _names_close(part, is_enclosed) or (part,)
+    return _names_close(part) or (part,)
 
 
-def _names_close(part: str, is_enclosed: bool) -> tuple[str, str] | None:
-    """Two names that extraction has left without the blank between them: 梁云霞杨军祥, in brackets also 付轩陆曦."""
-    may_be_two = len(part) in TWO_NAMES or (is_enclosed and len(part) == SHORT and not is_name_in_sounds(part))
-    if not may_be_two or DOTS.search(part):
+def _names_close(part: str) -> tuple[str, str] | None:
+    """Two names that extraction has left without the blank between them: 梁云霞杨军祥."""
+    if len(part) not in TWO_NAMES or DOTS.search(part):
         return None
     cuts = [(part[:cut], part[cut:]) for cut in (3, 2) if len(part) - cut in (2, 3)]
     sure = [names for names in cuts if all(map(is_plain_name, names))]

@@ -22,7 +22,6 @@ DOTS = "·・•‧"
 OPENERS, CLOSERS = "（(【[〔［〖「<＜〈", "）)】]〕］〗」>＞〉"
 MARKS = f" \u3000\xa0{DOTS}{''.join(sorted(BULLETS))}—–-*/／"
 BLANKED = re.compile(f"[{re.escape(OPENERS + CLOSERS)}{BULLET}]")
-# 本版图片由本报记者 王伟 摄; 本组稿件由 ... 采写
 BLANK = re.compile(r"[ \u3000]+")
 # 通 讯 员 李明: set as wide as 本报记者 above it.
 SPACED_ROLE = re.compile(
@@ -40,6 +39,7 @@ WHO_THE_WRITER_IS = re.compile(
     r"[（(【〔\[]?(?:本文)?(作者[：: \u3000]?[^，,。]{2,12})[，,；;]"
     r"[ \u3000]?(?:系|现?为|是|现任|单位[：:])([^。]{2,30}?)[）)】〕\]]?"
 )
+# 本版图片由本报记者 王伟 摄; 本组稿件由 ... 采写
 PREAMBLE = re.compile(
     r"(?:本|上|下|左|右|题|该)?(?:版|组|文|图)?(?:(图片|照片|配图|插图|图)|稿件|文字|文图|图文|报道)(?:除署名外)?[，,]?[均皆]?由"
     r"|(?:本版|本组)[均皆]?由?(?=摄影|图片|文字|撰文|漫画|插图|[文图][/／:：])"

@@ -1,4 +1,4 @@
-"""Edges: at the head and the foot of a page a line with nothing but the newspaper's name is furniture."""
+"""Edges: at a page's head and foot the names of newspaper and section, and who publishes it, are furniture."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .columns import is_label
-from .folios import is_masthead, is_piece_of_date
+from .folios import SMALL_NEWSPAPER, is_masthead, is_piece_of_date
 from .furniture import WORD
+from .imprint import PUBLISHED_BY
 from .sights import Sight
 
 
@@ -24,7 +25,7 @@ def with_edges(sights: Sequence[Sight]) -> list[Sight]:
 
 
 def _mastheads(sights: Sequence[Sight], may_be_dated: bool = False) -> Iterator[int]:
-    """The newspaper's name in the run of furniture that a page begins with, read towards the middle.
+    """What is furniture only in the run of furniture that a page begins with, read towards the middle.
 
     At the head a date may stand over several lines; at the foot a day is that of the notice above it.
     """
@@ -32,7 +33,8 @@ def _mastheads(sights: Sequence[Sight], may_be_dated: bool = False) -> Iterator[
         if sight.is_furniture:
             continue
         is_date = may_be_dated and is_piece_of_date(sight.block.text)
-        if not (is_date or _names_newspaper(sight) or _is_beside_folio(sights, at)):
+        is_name = _names_newspaper(sight) or bool(PUBLISHED_BY.fullmatch(sight.block.text))
+        if not (is_date or is_name or _names_section(sights, at, may_be_dated)):
             return
         yield at
 
@@ -42,7 +44,13 @@ def _names_newspaper(sight: Sight) -> bool:
     return sight.is_short and is_masthead(sight.block.text) and not is_label(sight.text)
 
 
-def _is_beside_folio(sights: Sequence[Sight], at: int) -> bool:
-    """Whether one word stands between the page's edge and a folio: a small newspaper's name, or a section's."""
-    is_word = bool(WORD.fullmatch("".join(sights[at].block.text.split())))
-    return is_word and at + 1 < len(sights) and sights[at + 1].is_furniture
+def _names_section(sights: Sequence[Sight], at: int, is_head: bool) -> bool:
+    """Whether one word beside furniture at the page's edge names a paper or section; at the head a heading follows."""
+    word = "".join(sights[at].block.text.split())
+    if not WORD.fullmatch(word) or at + 1 == len(sights) or not sights[at + 1].is_furniture:
+        return False
+    if not is_head:
+        return not sights[at].credit
+    beyond = next((sight for sight in sights[at + 1 :] if not sight.is_furniture), None)
+    is_masthead_of_word = at == 0 and bool(SMALL_NEWSPAPER.fullmatch(word))  # 隆回报
+    return is_masthead_of_word or beyond is None or (beyond.is_short and not beyond.credit)

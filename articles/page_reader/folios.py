@@ -15,7 +15,7 @@ NUMBERED_SECTION = re.compile(
     rf"[A-D]?\d{{1,2}}\s*[·/／{BARS}]?\s*([\u4e00-\u9fff]{{2,6}})|([\u4e00-\u9fff]{{2,6}})\s*[·/／{BARS}]?\s*[A-D]?\d{{1,2}}"
 )
 HANZI = r"[\u4e00-\u9fff]"
-DESK_PART = re.compile(rf"(?:{DESK})(?:\s*[:：/／|｜]\s*|\s+){HANZI}(?:{HANZI}{{1,2}}|[ \u3000]+{HANZI})(?!{HANZI})")
+DESK_PART = re.compile(rf"(?:{DESK})(?:\s*[:：/／{BARS}]\s*|\s+){HANZI}(?:{HANZI}{{1,2}}|[ \u3000]+{HANZI})(?!{HANZI})")
 REGISTRATION = re.compile(
     r"国内统一(?:连续出版物号?|刊号)?|统一刊号|CN\s?\d{2}(?:[-—]\d{4})?|邮发代号(?:[:：]?\s?\d+[-—]\d+)?|代号\s?\d|[\u4e00-\u9fff]{1,2}内准字"
     r"|[\u4e00-\u9fff]{1,6}(?:准印|新出|新出内|准字)[（(][12][0-9]{3}[）)]第?\s?\d+\s?号|[\u4e00-\u9fff]{2,6}准字\d+号"
@@ -62,7 +62,7 @@ SECTIONS = frozenset(
     """.split()
 )
 HANZI_NUMBERS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
-DESK_TELLING = f"[{''.join(sorted({word[-1] for word in DUTIES + ON_DUTY}))}][\\s:：/／|｜丨]"
+DESK_TELLING = f"[{''.join(sorted({word[-1] for word in DUTIES + ON_DUTY}))}][\\s:：/／{BARS}]"
 # What a folio is made of, each with letters that it has: most lines are told by them to have no part.
 FOLIO_PARTS = (
     (DATE, re.compile("[0-9年]")),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .folios import PIECE_OF_DATE, SECTIONS, TELLING, is_folio, is_numbered_section
-from .imprint import is_desk_line, is_imprint
+from .folios import PIECE_OF_DATE, SECTIONS, is_folio, is_numbered_section
+from .imprint import PUBLISHED_BY, is_desk_line, is_imprint
 from .marks import BARS, BULLET
 
 PAGE_BETWEEN_DOTS = re.compile(r"[·•・—-]\s?[\d０-９]{1,2}\s?[·•・—-]")  # ·3·
@@ -27,7 +27,9 @@ SEPARATORS = (
     re.compile(r"\s{2,}"),
 )
 BREAK = re.compile(rf"[\s/／{BARS}{BULLET}]")
+# What stands beside what is surely furniture: the name of a paper or section, a day, a bare figure.
 NAMED = re.compile(r"今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:[报刊]|时讯|融媒|新闻|动态|要闻)|[A-Z]{3,}")
+DAY_OR_FIGURE = re.compile(rf"{PIECE_OF_DATE.pattern}|[\d０-９/／.·—-]{{1,6}}")
 WORD = re.compile(r"[\u4e00-\u9fff]{2,6}")
 NUMBERED_PAGE = re.compile(rf"[A-DP]\s?\d{{1,2}}|{PAGE_BETWEEN_DOTS.pattern}")
 ORNAMENTS = (
@@ -37,7 +39,6 @@ COMMA = re.compile(r",[\u4e00-\u9fff]")
 BLANKS = (" ", "\u3000")
 SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2,6}")
 WIDE_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}(?:报|融媒|时讯|快讯|新闻|周刊|侨讯)|今日[\u4e00-\u9fff]{2,4}")
-PARTS_TELLING = re.compile(f"{TELLING.pattern}|[A-Z]{{3}}")  # or the newspaper's name in Latin letters
 
 
 def is_furniture(text: str) -> bool:
@@ -55,11 +56,14 @@ def is_furniture(text: str) -> bool:
         return True
     if len(text) > FOLIO_LONGEST or text[-1] in "。！？，" or "，" in text or ("," in text and COMMA.search(text)):
         return False
+    return _is_about_the_page(text) or _is_made_of_parts(printed)
+
+
+def _is_about_the_page(text: str) -> bool:
+    """Whether a line, or a part of one, is furniture as a whole."""
     if is_imprint(text) or is_numbered_section(text) or is_folio(text) or _is_wide_name(text):
         return True
-    if ENGLISH_DATE.fullmatch(text):
-        return True
-    return _is_made_of_parts(printed)
+    return bool(ENGLISH_DATE.fullmatch(text))
 
 
 def _is_made_of_parts(text: str) -> bool:
@@ -68,27 +72,39 @@ def _is_made_of_parts(text: str) -> bool:
     >>> [_is_made_of_parts(text) for text in ("镇街动态 | 责编：王伟", "A03版　走基层", "走基层 王伟")]
     [True, True, False]
     """
-    if not (BREAK.search(text) and PARTS_TELLING.search(text)):
+    if not BREAK.search(text):
         return False
     ways = {tuple(filter(None, separator.split(text, most))) for separator in SEPARATORS for most in (0, 1)}
-    return any(1 < len(parts) <= MOST_PARTS and _are_about_the_page(parts) for parts in ways)
+    return any(1 < len(parts) <= MOST_PARTS and _are_parts_of_furniture(parts) for parts in ways)
 
 
-def _are_about_the_page(parts: Sequence[str]) -> bool:
+def _are_parts_of_furniture(parts: Sequence[str]) -> bool:
     """Whether these parts of a line are furniture, names of papers and sections, or one word beside page or editors."""
-    sure, words = [], 0
-    for part in parts:
-        if part in SECTIONS or NAMED.fullmatch(part) or PIECE_OF_DATE.fullmatch(part):
-            continue
-        if is_furniture(part):
-            sure.append(part)
-        elif words or not WORD.fullmatch(part):
-            return False
-        else:
-            words += 1
-    if words and len(sure) == 1:  # 走基层 beside a page's number or the editors; beside a date it may be a sender
+    kinds = [_kind_of(part) for part in parts]
+    sure = [part for part, kind in zip(parts, kinds, strict=True) if kind == "sure"]
+    if "" in kinds or kinds.count("word") > 1:
+        return False
+    if (
+        "word" in kinds and len(sure) == 1
+    ):  # 走基层 beside a page's number or the editors; beside a date it may be a sender
         return "版" in sure[0] or bool(NUMBERED_PAGE.fullmatch(sure[0])) or is_desk_line(sure[0])
-    return bool(sure)
+    return bool(sure) or ("publisher" in kinds and "name" in kinds)
+
+
+def _kind_of(part: str) -> str:
+    """What a part of a line about the page can be; empty where it can be none."""
+    bare = part.strip(ORNAMENTS)
+    if PAGE_BETWEEN_DOTS.fullmatch(part):
+        return "sure"
+    if not bare or part in SECTIONS or DAY_OR_FIGURE.fullmatch(part):
+        return "neutral"
+    if NAMED.fullmatch(part):
+        return "name"
+    if _is_about_the_page(bare):
+        return "sure"
+    if PUBLISHED_BY.fullmatch(bare):
+        return "publisher"
+    return "word" if WORD.fullmatch(part) else ""
 
 
 def _is_wide_name(text: str) -> bool:

@@ -22,8 +22,9 @@ WORK_MEETING = re.compile(
 )
 # What a report is (一线见闻), whom it is about (记教师王伟), or what is counted of its news: 首批六百吨直达成都.
 KIND_OF_REPORT = re.compile(
-    r"(?:记(?!者|得|住|录|忆)|来自|走近|首[批月日]|[日年]产).{4,}"
-    r"|.*(?:纪实|纪事|侧记|综述|掠影|扫描|观察|(?<!接受)(?<!监察)调查|见闻|素描|速写|巡礼|实录|透视|启示|发展记|有人记|之后)"
+    r"记(?!者|得|住|录|忆|牢|在|下|着|取|入|起).{4,}|首[批月日](?!.*突破).*[一二三四五六七八九十百千万亿两\d].*"
+    r"|.*(?:纪实|纪事|侧记|综述|掠影|扫描|观察|见闻|素描|速写|巡礼|实录|透视|启示|发展记)"
+    r"|(?!.*(?:接受|审查|组织|介入|入户|启动|开展|展开|进行|立案|涉嫌)).*调查"
 )
 QUOTATION = 8  # letters of what somebody said; “共享菜园” is the subject of the line below
 SPOKEN = re.compile(r"(?:强调|指出|要求|表示|提出)$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .marks import BARS
 from .names import is_name, is_rare_name, names_in
 
 RANKS = (
@@ -26,7 +27,7 @@ def _spaced(words: list[str]) -> str:
 DESK = rf"(?:(?:{_spaced(RANKS)})*(?:{_spaced(DUTIES)})|{_spaced(ON_DUTY)})"
 DESK_WORD = re.compile(DESK)
 DESK_FIRST = frozenset(word[0] for word in RANKS + DUTIES + ON_DUTY)
-DESK_LINE = re.compile(rf"{DESK}\s*[:：/／|｜丨]\s*\S.{{0,80}}")
+DESK_LINE = re.compile(rf"{DESK}\s*[:：/／{BARS}]\s*\S.{{0,80}}")
 NUMBER = r"[(（]?[\d０-９][\d０-９\s\-—－–()（）、/／转]{3,}[\d０-９]"
 CONTACT = re.compile(
     r".{0,12}(?:热线|电话|传真|手机|邮编|邮政编码|QQ群?|微信号?|广告部|发行部|总编室|编辑部|记者部|新闻部|专刊部|群工部|办公室|广告|发行)"
@@ -48,8 +49,7 @@ HOUSE_LINE = re.compile(
     r"[\u4e00-\u9fff\s]{2,30}(?<=[省市县区州旗委府心社局部会团院\s])(?:主\s?管|主\s?办|出\s?品|出\s?版|承\s?办|编\s?印)+"
     r"|[\u4e00-\u9fff]{2,16}(?:印刷厂|印务公司|印刷有限公司|印务有限公司|印刷公司)(?:承印|印刷|印制)?"
     r"|(?:本报|每份|零售|全年|半年|每月|每季){0,3}(?:定价|订价|售价|零售价|月价|年价)?\s?\d+(?:\.\d+)?\s?元(?:/[份月年])?"
-    r"|(?:主管|主办|承办|协办|联办|出品|出版|编印|印刷|承印)[：:]\s?\S.{1,30}"
-    r"|[\u4e00-\u9fff]{3,16}机关报|逢?每?(?:逢?周|星期|月|旬)[一二三四五六日天\d、，至和]{1,9}(?:出版|出刊|发行)"
+    r"|中共[\u4e00-\u9fff]{2,12}委(?:员会)?机关报|逢?每?(?:逢?周|星期|月|旬)[一二三四五六日天\d、，至和]{1,9}(?:出版|出刊|发行)"
     r"|[（(]?内部(?:资料|刊物|交流|发行)[^\s）)]{0,6}(?:\s+\S{2,8})?[）)]?|免费(?:交流|赠阅)"
     r"|[A-Z\s\u4e00-\u9fff]{0,20}(?:RIBAO|WANBAO|SHIBAO|DAILY|[A-Z]{3,} BAO)|本报(?:常年)?法律顾问.{0,40}"
     r"|(?:扫码|扫一扫|扫描二维码|敬请关注|欢迎关注|欢迎订阅|欢迎投稿|欢迎来稿|欢迎赐稿).{0,20}"
@@ -59,9 +59,10 @@ HOUSE_LINE = re.compile(
     re.IGNORECASE,
 )
 HOUSE_LONGEST = 40
+PUBLISHED_BY = re.compile(r"(?:主管|主办|承办|协办|联办|出品|出版|编印|印刷|承印)[：:]\s?\S.{1,30}")  # of a notice too
 # What each of these lines begins or ends with: most headings are told by that to be none.
 HOUSE_FIRST, HOUSE_LAST = (
-    frozenset("（(内免本扫敬欢今明天主承协联出编印"),
+    frozenset("（(内免本扫敬欢今明天"),
     frozenset("行刊管办品版印厂司刷制元份月年OoYy号码端Pp布媒报闻网"),
 )
 SLOGAN = re.compile(

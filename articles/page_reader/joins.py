@@ -49,8 +49,8 @@ def groups_of(lines: Sequence[Line], measure: Measure | None) -> Iterator[list[L
 
 def _cuts_byline(last: Line, line: Line) -> bool:
     """Whether a byline in brackets begins on one line and ends on the next, whatever is between them."""
-    is_cut = last.text[-1] not in "。，）)】"  # a cheap look: this is asked of every line
-    return is_cut and bool(BYLINE_OPEN.search(last.text) and BYLINE_CLOSED.match(line.text))
+    may_be_cut = last.text[-1] not in "。，）)】"  # a cheap look: this is asked of every line
+    return may_be_cut and bool(BYLINE_OPEN.search(last.text) and BYLINE_CLOSED.match(line.text))
 
 
 def _runs_on(

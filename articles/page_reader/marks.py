@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-# The blocks of Unicode that hold them: Block Elements, Geometric Shapes, Miscellaneous Symbols, Dingbats without the
-# figures in circles, and the later shapes and stars; ※ is of General Punctuation.
-BLOCKS = ((0x2580, 0x25FF), (0x2600, 0x26FF), (0x2700, 0x2775), (0x2794, 0x27BF), (0x2B12, 0x2B5A))
+# Where Unicode has them: Block Elements and Geometric Shapes; ★☆, boxes and pointing hands of Miscellaneous Symbols;
+# stars, shadowed squares and arrows of Dingbats; the later shapes and stars. ※ is of General Punctuation.
+BLOCKS = (
+    *((0x2580, 0x25FF), (0x2605, 0x2606), (0x2610, 0x2612), (0x261A, 0x261F)),
+    *((0x2720, 0x274B), (0x274D, 0x2752), (0x2756, 0x2756), (0x2794, 0x27BF), (0x2B12, 0x2B5A)),
+)
 BULLETS = frozenset(chr(code) for first, last in BLOCKS for code in range(first, last + 1)) | {"※"}
 BARS = "|｜丨▏▕│┃┆┊¦∣❘"
 BULLET = "".join(f"{chr(first)}-{chr(last)}" for first, last in BLOCKS) + "※"  # within a regular expression's brackets

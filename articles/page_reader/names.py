@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from articles.gazetteer.surnames import Rarity, rarity_of, surname_of
-from articles.words import frequency, part_of_speech
+from articles.words import cut, frequency, part_of_speech
 
 # A word of the dictionary that is this frequent is a word first: 高度 has 6,119, 田野 360; the name 余波 has 26.
 COMMON_WORD = 200
@@ -20,9 +20,9 @@ DOTS = re.compile("[·・•‧]")
 STAFF = re.compile("记者|通讯员")
 # Letters that stand for the sounds of Tibetan, Mongolian, Uyghur and Kazakh names, which have no surname: 才让卓玛.
 SOUNDS = frozenset(
-    "才让卓玛扎西次仁旦增丹巴多吉达瓦尼索朗央金拉姆德平措罗布顿珠贡嘎桑洛曲培加格勒白乌云其木图雅特尔高娃斯琴那日娜苏"
-    "阿古敖登努兰买提丽依艾合热孜万克江别肯汗麦帕吐逊吾力沙哈山尔东主南杰本旺堆宗措吉卓久美仁青毛羊贡保尕藏项秀"
-    "乐布和楞萨陶额牧苏洪卜杜玛娜孜再乃比亚叶塔赛惹莫马迪牙库再穆罕默玉素甫约提孟鲁宝音呼朝根日益强坚赞晋欧群琼参珍觉念普边确尊囊罕坦"
+    "才让卓玛扎西次仁旦增丹巴多吉达瓦尼索朗央金拉姆德平措罗布顿珠贡嘎桑洛曲培加格勒白乌云其木图雅特尔高娃斯琴那日娜苏阿古敖登"
+    "努兰买提丽依艾合热孜万克江别肯汗麦帕吐逊吾力沙哈山东主南杰本旺堆宗久美青毛羊保尕藏项秀乐和楞萨陶额牧洪卜杜再乃比亚叶塔赛"
+    "惹莫马迪牙库穆罕默玉素甫约孟鲁宝音呼朝根益强坚赞晋欧群琼参珍觉念普边确尊囊坦"
 )
 SOUNDS_SURE = 4  # letters of sound in a row that are no chance
 NEVER_NAMES = frozenset("新华社 中新社 来源 单位 综合 简讯 时讯 简报 文图 文摄 图文".split())
@@ -71,7 +71,9 @@ def is_sure_name_in_sounds(word: str) -> bool:
     >>> [is_sure_name_in_sounds(word) for word in ("德力格尔", "娜仁其木格", "和平", "罕见")]
     [True, True, False, False]
     """
-    return is_name_in_sounds(word, SOUNDS_SURE) and (not frequency(word) or part_of_speech(word).startswith("nr"))
+    if not is_name_in_sounds(word, SOUNDS_SURE) or (frequency(word) and not part_of_speech(word).startswith("nr")):
+        return False
+    return not all(frequency(part) >= COMMON_WORD for part in cut(word))  # 参加比赛
 
 
 def is_unknown_word(word: str) -> bool:

@@ -20,7 +20,7 @@ DATELINE = re.compile(
     rf"{OPENED}?\s?据?(?:本报|本刊|本台|本网|本社|新华社|中新社|新华网|中新网|{PAPER})(?:"
     rf"(?:综合|快|专|特)?(?:[\u4e00-\u9fff·、/／]{{0,10}}?(?:[（(][\u4e00-\u9fff]{{2,6}}[）)])?\s?{DAY})?\s?(?:专电|电讯|消息|讯|电)(?!员)"
     rf"|[\u4e00-\u9fff]{{2,5}}[讯电](?=[\s：:]|{OPENED}))\s?(?:{CLOSED}|[：:])?\s?[：:]?"
-    rf"|(?:[\u4e00-\u9fff]{{2,5}})?讯(?=\s{{1,2}}{STAFF})"
+    rf"|(?:[\u4e00-\u9fff]{{2,5}})?(?<!通)讯(?=\s{{1,2}}{STAFF})"
     rf"|讯(?=\s?{OPENED})"
     rf"|[\u4e00-\u9fff]{{2,9}}讯(?=\s?{OPENED}{WITHIN}{{0,16}}?(?:本报|记者|通讯员|实习生|全媒体|融媒体|见习|首席))"
     r"|[\u4e00-\u9fff]{2,4}讯(?=\s?[（(][\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3}[）)])"
@@ -33,7 +33,7 @@ BRACKETED = re.compile(rf"\s*{OPENED}({WITHIN}{{2,70}}){CLOSED}")
 BEFORE_BRACKETED = frozenset(OPENERS + " \u3000\xa0\t")  # a cheap look
 CREDIT_ENDS = re.compile(rf"(?<=报道)[：:，,]?|{CLOSED}|[：:]|\s+|$")
 CRAFTS_FIRST = re.compile(r"(?:文\s?[/／]\s?图|图\s?[/／]\s?文|文图|图文)[\s\u3000/／：:]")
-CRAFTS = ("文", "图")  # their first letters
+CRAFTS = ("文", "图")  # what CRAFTS_FIRST begins with
 STAFF_REACH = 24  # letters within which a byline at the start names its staff
 PAGE_NUMBER = r"第?\s*([0-9０-９A-Za-z一二三四五六七八九十]{1,4})\s*版"
 # （上接第1版）, with what else the brackets say; ◄上接1版, or 上接1版 with a blank or nothing behind it.

@@ -92,7 +92,7 @@ class Sight:
 
     @property
     def is_illustrated(self) -> bool:
-        """Whether the block is signed as a report with pictures, or as what a picture shows: 摄影报道."""
+        """Whether the block is signed as a report with pictures, or as what a picture shows: 摄影报道, 文/图."""
         credit = self.closing.credit
         return credit is not None and credit.is_illustrated
 
