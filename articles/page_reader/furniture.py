@@ -23,13 +23,14 @@ MOST_PARTS = 8
 SEPARATORS = (
     re.compile(r"\s+"),
     re.compile(rf"\s*[/／{BARS}{BULLET}]\s*"),
+    re.compile(rf"[\s/／·・•{BARS}{BULLET}]+"),
     re.compile(r"\s{2,}|\u3000"),
     re.compile(r"\s{2,}"),
 )
-BREAK = re.compile(rf"[\s/／{BARS}{BULLET}]")
+BREAK = re.compile(rf"[\s/／·・•{BARS}{BULLET}]")
 # What stands beside what is surely furniture: the name of a paper or section, a day, a bare figure.
 NAMED = re.compile(r"今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:[报刊]|时讯|融媒|新闻|动态|要闻)|[A-Z]{3,}")
-DAY_OR_FIGURE = re.compile(rf"{PIECE_OF_DATE.pattern}|[\d０-９/／.·—-]{{1,6}}")
+FIGURE = re.compile(r"[\d０-９/／.·—-]{1,6}")
 WORD = re.compile(r"[\u4e00-\u9fff]{2,6}")
 NUMBERED_PAGE = re.compile(rf"[A-DP]\s?\d{{1,2}}|{PAGE_BETWEEN_DOTS.pattern}")
 ORNAMENTS = (
@@ -88,7 +89,9 @@ def _are_parts_of_furniture(parts: Sequence[str]) -> bool:
         "word" in kinds and len(sure) == 1
     ):  # 走基层 beside a page's number or the editors; beside a date it may be a sender
         return "版" in sure[0] or bool(NUMBERED_PAGE.fullmatch(sure[0])) or is_desk_line(sure[0])
-    return bool(sure) or ("publisher" in kinds and "name" in kinds)
+    if sure or ("publisher" in kinds and "name" in kinds):
+        return True
+    return kinds.count("figure") == 1 and "name" in kinds  # 01 青崖新报·综合
 
 
 def _kind_of(part: str) -> str:
@@ -96,9 +99,11 @@ def _kind_of(part: str) -> str:
     bare = part.strip(ORNAMENTS)
     if PAGE_BETWEEN_DOTS.fullmatch(part):
         return "sure"
-    if not bare or part in SECTIONS or DAY_OR_FIGURE.fullmatch(part):
+    if not bare or PIECE_OF_DATE.fullmatch(part):
         return "neutral"
-    if NAMED.fullmatch(part):
+    if FIGURE.fullmatch(part):
+        return "figure"
+    if part in SECTIONS or NAMED.fullmatch(part):
         return "name"
     if _is_about_the_page(bare):
         return "sure"

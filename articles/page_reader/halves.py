@@ -34,6 +34,7 @@ AMOUNT = re.compile(r"[\d０-９.．一二三四五六七八九十百千万亿�
 STANDS_ALONE = re.compile("(?:记|纪实|见闻|侧影|故事)$")  # 一支姜荷花的产业迁徙记
 # 别让“村级牌子” / 挂成了“面子”: what the line below tells what to do.
 PIVOT = re.compile("(?:让|把|将|使|令|请|帮)[^，。：]{0,4}“[^”]+”$")
+NOTICE_OF = re.compile("关于.*(?:公告|通告|公示|通知|启事)")  # the unit that gives it stands above
 PREDICATE = ("v", "d", "p")  # what a verb's part of a sentence begins with
 COMMAS = ("，", ",", "、")
 COMMON_WORD = 500  # how often the dictionary has a word that is told from chance
@@ -131,6 +132,7 @@ SIGNS: tuple[tuple[float, Callable[[Pair], object]], ...] = (
     (3.5, lambda pair: PIVOT.search(pair.first)),
     (3.0, lambda pair: AMOUNT.fullmatch(pair.second)),
     (-2.5, lambda pair: is_sure_unit(pair.first)),
+    (7.0, lambda pair: is_sure_unit(pair.first) and NOTICE_OF.fullmatch(pair.second)),
     (-4.0, lambda pair: KIND_OF_REPORT.fullmatch(pair.second) or WORK_MEETING.search(pair.first)),
     (1.7, lambda pair: abs(len(pair.first) - len(pair.second)) <= LIKE),
     (1.5, lambda pair: len(pair.first) <= SHORT),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .credits import Credit, credit_in
-from .marks import BULLETS
+from .marks import BULLET, BULLETS
 from .roles import ROLE_WORD, STAFF_WORD
 
 OPENERS, CLOSERS = "【[〔〖（(［<＜〈", "】]〕〗）)］>＞〉"
@@ -17,14 +17,14 @@ STAFF = "(?:本[报刊台网社]|记者|通讯员|全媒体|融媒|见习|实习
 DAY = r"(?:(?:19|20)\d\d\s?年\s?)?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日"
 # 本报讯, 本报句容3月2日讯, 【本报讯】, 新华社北京3月2日电, 本报句容讯, 石桥讯（王伟）; 据央视新闻消息 is no dateline.
 DATELINE = re.compile(
-    rf"{OPENED}?\s?据?(?:本报|本刊|本台|本网|本社|新华社|中新社|新华网|中新网|{PAPER})(?:"
+    rf"(?:[{BULLET}]\s?)?(?:{OPENED}?\s?据?(?:本报|本刊|本台|本网|本社|新华社|中新社|新华网|中新网|{PAPER})(?:"
     rf"(?:综合|快|专|特)?(?:[\u4e00-\u9fff·、/／]{{0,10}}?(?:[（(][\u4e00-\u9fff]{{2,6}}[）)])?\s?{DAY})?\s?(?:专电|电讯|消息|讯|电)(?!员)"
     rf"|[\u4e00-\u9fff]{{2,5}}[讯电](?=[\s：:]|{OPENED}))\s?(?:{CLOSED}|[：:])?\s?[：:]?"
     rf"|(?:[\u4e00-\u9fff]{{2,5}})?(?<!通)讯(?=\s{{1,2}}{STAFF})"
     rf"|讯(?=\s?{OPENED})"
     rf"|[\u4e00-\u9fff]{{2,9}}讯(?=\s?{OPENED}{WITHIN}{{0,16}}?(?:本报|记者|通讯员|实习生|全媒体|融媒体|见习|首席))"
     r"|[\u4e00-\u9fff]{2,4}讯(?=\s?[（(][\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3}[）)])"
-    rf"|(?:[\u4e00-\u9fff]{{2,5}})?{DAY}[讯电](?=[\s：:]|{OPENED}|{STAFF})\s?[：:]?"
+    rf"|(?:[\u4e00-\u9fff]{{2,5}})?{DAY}[讯电](?=[\s：:]|{OPENED}|{STAFF})\s?[：:]?)"
 )
 FULL_DIGIT = re.compile("[０-９]")
 PAGE_DIGITS = str.maketrans("０１２３４５６７８９一二三四五六七八九", "0123456789123456789")
@@ -80,7 +80,7 @@ def opening_of(text: str) -> Opening:
         credit, end = _credit_at(text, start)
     if not (dateline or credit):
         return NOTHING
-    printed = dateline[0].strip("【】[]〔〕（）()［］〖〗：: \u3000\xa0") if dateline else ""
+    printed = dateline[0].lstrip("".join(BULLETS)).strip("【】[]〔〕（）()［］〖〗：: \u3000\xa0") if dateline else ""
     return Opening(_skip_blanks(text, end), start, 0, printed, credit)
 
 

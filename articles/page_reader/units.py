@@ -16,7 +16,7 @@ LONGEST = 20
 SURE_UNIT = re.compile(rf"[\u4e00-\u9fff]+(?:{'|'.join(ENDS)})|[\u4e00-\u9fff]{{2,}}[{SURE_ENDS}乡村]")
 OTHER_UNIT = re.compile(
     rf"[\u4e00-\u9fff]{{2,}}[{OTHER_ENDS}]|[\u4e00-\u9fff]+[一二三四五六七八九]中|团[省市县区州旗]委"
-    r"|[\u4e00-\u9fff]{2,8}(?:市民|读者|居民|村民|家长|业主|网友|职工)"
+    r"|[\u4e00-\u9fff]{0,8}(?:市民|读者|居民|村民|家长|业主|网友|职工)"
 )
 SURE_LAST = frozenset(end[-1] for end in ENDS).union(SURE_ENDS, "乡村")
 OTHER_LAST = SURE_LAST.union(OTHER_ENDS, "中委", "民者长主友工")

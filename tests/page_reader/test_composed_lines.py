@@ -75,7 +75,9 @@ def test_a_byline_of_its_own_line_names_all(byline: tuple[str, list[str]], aroun
 
 @settings(max_examples=150, deadline=None)
 @given(
-    bylines(), st.sampled_from(BRACKETS), st.sampled_from(["本报讯", "本报石桥3月2日讯", "石桥讯 ", "【本报讯】", ""])
+    bylines(),
+    st.sampled_from(BRACKETS),
+    st.sampled_from(["本报讯", "■本报讯", "本报石桥3月2日讯", "石桥讯 ", "【本报讯】", ""]),
 )
 def test_a_byline_before_a_text_names_all(byline: tuple[str, list[str]], around: tuple[str, str], dateline: str):
     line, names = byline
