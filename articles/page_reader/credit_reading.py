@@ -16,7 +16,7 @@ from .names import (
 )
 from .printed import Byline, Role
 from .roles import CRAFT_WORDS, PICTURE_WORDS, ROLE_ENDS, ROLE_WORD, TEXT_WORDS, house_in, is_staff, role_of
-from .sources import AGENCY_PICTURE
+from .sources import AGENCY_PICTURE, is_picture_source
 from .units import is_sure_unit, is_unit
 
 MOST_WORDS = 16
@@ -71,7 +71,7 @@ def _take(word: str, reading: CreditReading) -> bool:
         reading.names.append(Byline(word, reading.role, reading.unit or reading.house))
         reading.awaits_name = False
     else:
-        return bool(AGENCY_PICTURE.fullmatch(word))
+        return bool(AGENCY_PICTURE.fullmatch(word)) or is_picture_source(word)
     return True
 
 

@@ -32,6 +32,9 @@ SPACED_ROLE = re.compile(
 SOURCE_FIRST = re.compile(
     r"(?:来源|稿源)[：:][ \u3000]?[\u4e00-\u9fff]{2,16}[ \u3000]+(?=\S)"
 )  # 来源：县委宣传部　记者：王伟
+SOURCE_LAST = re.compile(
+    r"[ \u3000]+(?:来源|稿源)[：:][ \u3000]?[\u4e00-\u9fff]{2,16}$"
+)  # 摄影：王伟　来源：县委宣传部
 # 作者：王伟（县融媒体中心）
 UNIT_BEHIND = re.compile(r"([^（）()]{1,30}[^（）()\s])[ \u3000]*[（(]([^（）()]{2,20})[）)]")
 # 作者：王伟，系县融媒体中心干部
@@ -84,7 +87,7 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     has_brackets = text[0] in OPENERS and text[-1] in CLOSERS
     if text[-1] == "班" and is_class(text):
         return Credit((), has_role=True)  # its pupil's name stands on the next line
-    text = SOURCE_FIRST.sub("", text) if text[0] in "来稿" else text
+    text = _without_source(text) if "源" in text else text
     if "作者" in text[:5] and (signed := _signed_with_post(text)):
         return signed
     if _goes_on_as_text(text):
@@ -112,6 +115,11 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     took_it = reading.is_picture or all(byline.role is Role.PHOTOGRAPHER for byline in bylines)  # 摄影记者 王伟
     is_picture = took_it and not reading.is_text and _are_photographers(bylines, reading)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
+
+
+def _without_source(text: str) -> str:
+    """A credit without the note on its source before or behind it."""
+    return SOURCE_LAST.sub("", SOURCE_FIRST.sub("", text) if text[0] in "来稿" else text)
 
 
 def _goes_on_as_text(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .folios import PIECE_OF_DATE, SECTIONS, is_folio, is_numbered_section
-from .imprint import PUBLISHED_BY, is_desk_line, is_imprint
+from .imprint import DESK, PUBLISHED_BY, is_desk_line, is_imprint
 from .marks import BARS, BULLET
 
 PAGE_BETWEEN_DOTS = re.compile(r"[·•・—-]\s?[\d０-９]{1,2}\s?[·•・—-]")  # ·3·
@@ -27,15 +27,15 @@ SEPARATORS = (
     re.compile(r"\s{2,}|\u3000"),
     re.compile(r"\s{2,}"),
 )
+DESK_AND_NAME = re.compile(rf"({DESK})[ \u3000]+([\u4e00-\u9fff]{{2,4}})(?![\u4e00-\u9fff])")  # 责编　王伟 is one part
 BREAK = re.compile(rf"[\s/／·・•{BARS}{BULLET}]")
 # What stands beside what is surely furniture: the name of a paper or section, a day, a bare figure.
-NAMED = re.compile(r"今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:[报刊]|时讯|融媒|新闻|动态|要闻)|[A-Z]{3,}")
-FIGURE = re.compile(r"[\d０-９/／.·—-]{1,6}")
+NAMED = re.compile(r"今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:[报刊版]|时讯|融媒|新闻|动态|要闻)|[A-Z]{3,}")
+FIGURE = re.compile(r"[\[［【（(]?[\d０-９/／.·—-]{1,6}[\]］】）)]?")
 WORD = re.compile(r"[\u4e00-\u9fff]{2,6}")
 NUMBERED_PAGE = re.compile(rf"[A-DP]\s?\d{{1,2}}|{PAGE_BETWEEN_DOTS.pattern}")
-ORNAMENTS = (
-    "■□●▪◆▲△★☆※＊*—–-＝=>＞～~_－﹣─━═┄┅┈┉|｜丨 \u3000"  # nothing else is on a line between two articles: ＊　＊　＊
-)
+# Nothing else is on a line between two articles: ＊　＊　＊
+ORNAMENTS = "■□●▪◆▲△★☆※＊*—–-＝=>＞～~_－﹣─━═┄┅┈┉﹏﹍﹎〜∽≈|｜丨 \u3000"
 COMMA = re.compile(r",[\u4e00-\u9fff]")
 BLANKS = (" ", "\u3000")
 SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2,6}")
@@ -75,6 +75,7 @@ def _is_made_of_parts(text: str) -> bool:
     """
     if not BREAK.search(text):
         return False
+    text = DESK_AND_NAME.sub(r"\1：\2", text)
     ways = {tuple(filter(None, separator.split(text, most))) for separator in SEPARATORS for most in (0, 1)}
     return any(1 < len(parts) <= MOST_PARTS and _are_parts_of_furniture(parts) for parts in ways)
 

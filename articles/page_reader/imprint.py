@@ -34,7 +34,7 @@ CONTACT = re.compile(
     rf".{{0,6}}?[:：\s]\s*{NUMBER}[^的]{{0,60}}"
     r"|.{0,8}(?:邮箱|信箱|E-?mail|网址|网站|新闻网|微信|微博|公众号|客户端|抖音号?|投稿).{0,6}?[:：\s]\s?(?:[@＠\w.．\-－/／]+|@?[\u4e00-\u9fffA-Za-z0-9]{2,12})"
     r"|.{0,6}(?:地址|社址|网址|承印|印刷|零售价|订价|定价|月价|年价|许可证|准印证|法律顾问).{0,6}[:：][^的]{1,90}"
-    r"|(?:https?://|www\.)\S+",
+    r"|(?:.{0,8}[：:]\s?)?(?:https?://|www\.)\S+|\d{5,12}\s+[\u4e00-\u9fff]{2,10}(?:热线|电话)",
     re.IGNORECASE,
 )
 MAY_BE_CONTACT = re.compile(r"[:：\sWw]")  # each of these has one, most headings have none
@@ -59,14 +59,16 @@ HOUSE_LINE = re.compile(
     re.IGNORECASE,
 )
 HOUSE_LONGEST = 40
-PUBLISHED_BY = re.compile(r"(?:主管|主办|承办|协办|联办|出品|出版|编印|印刷|承印)[：:]\s?\S.{1,30}")  # of a notice too
+PUBLISHED_BY = re.compile(
+    r"(?:主管|主办|承办|协办|联办|出品|出版|编印|印刷|承印){1,2}[：:]\s?\S.{1,60}"
+)  # of a notice too
 # What each of these lines begins or ends with: most headings are told by that to be none.
 HOUSE_FIRST, HOUSE_LAST = (
     frozenset("（(内免本扫敬欢今明天"),
     frozenset("行刊管办品版印厂司刷制元份月年OoYy号码端Pp布媒报闻网"),
 )
 SLOGAN = re.compile(
-    r"讲文明\s?树新风.*|社会主义核心价值观[：:].*|图说我们的价值观.*|公益广告(?:\s.*)?|.{0,30}\s公益广告|关爱未成年人\s.*|遵德守礼.*"
+    r"讲文明\s?树新风.*|社会主义核心价值观[：:].*|图说我们的价值观.*|公益广告(?:\s.*)?|.{0,30}\s公益广告|版权所有.{0,20}|关爱未成年人\s.*|遵德守礼.*"
 )
 
 
