@@ -18,6 +18,7 @@ from .wraps import stretches_of
 LATIN_ENDS, LATIN_STARTS = re.compile(r"[A-Za-z]{2}$"), re.compile(r"[A-Za-z]{2}")
 # （记者 王伟 above 李明）: names stand apart also where the line ends between them.
 NAMES_END = re.compile(r"[（(][^（）()]*(?:记者|通讯员|实习生)[^（）()]*[\u4e00-\u9fff]{2}$")
+LETTER_ALONE = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # the last of a name: （记者 慕容润 / 然）
 VISIBLE = re.compile(f"[^{INVISIBLE}]+")
 BYLINE = 80  # letters of a line's end in which one may stand
 
@@ -115,4 +116,6 @@ def _stand_apart(first: str, second: str) -> bool:
     if second[:1].isascii():
         return bool(LATIN_STARTS.match(second) and LATIN_ENDS.search(first))
     has_bracket = "（" in first or "(" in first
-    return has_bracket and "\u4e00" <= second[:1] <= "\u9fff" and bool(NAMES_END.search(first[-BYLINE:]))
+    if not has_bracket or not "\u4e00" <= second[:1] <= "\u9fff" or LETTER_ALONE.match(second):
+        return False
+    return bool(NAMES_END.search(first[-BYLINE:]))
