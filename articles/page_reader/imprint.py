@@ -8,13 +8,13 @@ from .marks import BARS
 from .names import is_name, is_rare_name, names_in
 
 RANKS = (
-    "本版 本期 本刊 今日 值班 夜班 当班 图片 执行 首席 见习 责任 版面 图文 文字 美术 电脑 电子 数字 微信 视频 新媒体"
-    " 轮值 副 总"
+    "本版 本期 本刊 今日 值班 夜班 当班 组版 图片 执行 首席 见习 责任 版面 图文 文字 美术 电脑 电子 数字 微信 视频"
+    " 新媒体 轮值 副 总"
 ).split()
 DUTIES = (
     "责任编辑 责编 总编辑 总编室 总编 主编 编辑 编委 编审 编发 编务 美编 图编 版式设计 版式 组版 制版 排版制作 排版"
     " 制作 校对 审读 审校 检校 审核 审定 审签 终审 复审 初审 一审 二审 三审 四审 一校 二校 三校 一读 二读 终读 签发"
-    " 总值班 文检 编校 质检 责校 照排 制图 视觉 设计 统筹 策划 监制 出品人 出品 版面"
+    " 总值班 文检 编校 质检 责校 照排 制图 视觉 设计 统筹 策划 监制 社长 出版人 出品人 出品 版面"
 ).split()
 ON_DUTY = "值班领导 值班主任 值班总编 值班编委 值班副总编 值班".split()
 
@@ -32,9 +32,9 @@ NUMBER = r"[(（]?[\d０-９][\d０-９\s\-—－–()（）、/／转]{3,}[\d�
 CONTACT = re.compile(
     r".{0,12}(?:热线|电话|传真|手机|邮编|邮政编码|QQ群?|微信号?|广告部|发行部|总编室|编辑部|采编中心|采编部|记者部|新闻部|专刊部|群工部|办公室|广告|发行)"
     rf".{{0,6}}?[:：\s]\s*{NUMBER}[^的]{{0,60}}"
-    r"|.{0,8}(?:邮箱|信箱|E-?mail|网址|网站|新闻网|微信|微博|公众号|客户端|抖音号?|投稿).{0,6}?[:：\s]\s?(?:[@＠\w.．\-－/／]+|@?[\u4e00-\u9fffA-Za-z0-9]{2,12})"
+    r"|.{0,8}(?:邮箱|信箱|E-?mail|网址|网站|新闻网|微信|微博|公众号|客户端|视频号|抖音号?|投稿).{0,6}?[:：\s]\s?(?:[@＠\w.．\-－/／]+|@?[\u4e00-\u9fffA-Za-z0-9]{2,12})"
     r"|.{0,6}(?:地址|社址|网址|承印|印刷|零售价|订价|定价|月价|年价|许可证|准印证|法律顾问).{0,6}[:：][^的]{1,90}"
-    r"|(?:.{0,8}[：:]\s?)?(?:https?://|www\.)\S+|\d{5,12}\s+[\u4e00-\u9fff]{2,10}(?:热线|电话)",
+    r"|(?:.{0,8}[：:]\s?)?(?:https?://|www\.)\S+(?:\s\S{2,12})?|\d{5,12}\s+[\u4e00-\u9fff]{2,10}(?:热线|电话)",
     re.IGNORECASE,
 )
 MAY_BE_CONTACT = re.compile(r"[:：\sWw]")  # each of these has one, most headings have none
@@ -104,6 +104,8 @@ def is_imprint(text: str) -> bool:
     """
     if "。" in text:
         return False
+    if text[0] in "（([［【" and text[-1] in "）)]］】":
+        text = text[1:-1].strip() or text
     if is_desk_line(text) or (MAY_BE_CONTACT.search(text) and CONTACT.fullmatch(text)) or SLOGAN.fullmatch(text):
         return True
     if _is_house_line(text):
