@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from .folios import PIECE_OF_DATE, SECTIONS, is_folio, is_numbered_section
+from .folios import DESK_TELLING, PIECE_OF_DATE, SECTIONS, is_folio, is_numbered_section
 from .imprint import DESK, PUBLISHED_BY, is_desk_line, is_imprint
 from .marks import BARS, BULLET
 
@@ -28,6 +29,7 @@ SEPARATORS = (
     re.compile(r"\s{2,}"),
 )
 DESK_AND_NAME = re.compile(rf"({DESK})[ \u3000]+([\u4e00-\u9fff]{{2,4}})(?![\u4e00-\u9fff])")  # 责编　王伟 is one part
+DESK_ENDS = re.compile(DESK_TELLING)
 BREAK = re.compile(rf"[\s/／·・•{BARS}{BULLET}]")
 # What stands beside what is surely furniture: the name of a paper or section, a day, a bare figure.
 NAMED = re.compile(r"今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:[报刊版]|时讯|融媒|新闻|动态|要闻)|[A-Z]{3,}")
@@ -75,26 +77,38 @@ def _is_made_of_parts(text: str) -> bool:
     """
     if not BREAK.search(text):
         return False
-    text = DESK_AND_NAME.sub(r"\1：\2", text)
-    ways = {tuple(filter(None, separator.split(text, most))) for separator in SEPARATORS for most in (0, 1)}
-    return any(1 < len(parts) <= MOST_PARTS and _are_parts_of_furniture(parts) for parts in ways)
+    if DESK_ENDS.search(text):
+        text = DESK_AND_NAME.sub(r"\1：\2", text)
+    for separator in SEPARATORS:
+        for most in (0, 1):
+            parts = list(filter(None, separator.split(text, most)))
+            if 1 < len(parts) <= MOST_PARTS and _are_parts_of_furniture(parts):
+                return True
+    return False
 
 
 def _are_parts_of_furniture(parts: Sequence[str]) -> bool:
     """Whether these parts of a line are furniture, names of papers and sections, or one word beside page or editors."""
-    kinds = [_kind_of(part) for part in parts]
+    kinds: list[str] = []
+    for part in parts:
+        kind = _kind_of(part)
+        if not kind or (kind == "word" and "word" in kinds):
+            return False
+        kinds.append(kind)
     sure = [part for part, kind in zip(parts, kinds, strict=True) if kind == "sure"]
-    if "" in kinds or kinds.count("word") > 1:
-        return False
-    if (
-        "word" in kinds and len(sure) == 1
-    ):  # 走基层 beside a page's number or the editors; beside a date it may be a sender
-        return "版" in sure[0] or bool(NUMBERED_PAGE.fullmatch(sure[0])) or is_desk_line(sure[0])
+    if "word" in kinds and len(sure) == 1:
+        return _may_stand_beside_a_word(sure[0])
     if sure or ("publisher" in kinds and "name" in kinds):
         return True
     return kinds.count("figure") == 1 and "name" in kinds  # 01 青崖新报·综合
 
 
+def _may_stand_beside_a_word(part: str) -> bool:
+    """Whether a part is a page's number or names the editors; what stands beside a date may be a sender."""
+    return "版" in part or bool(NUMBERED_PAGE.fullmatch(part)) or is_desk_line(part)
+
+
+@lru_cache(maxsize=64)  # the ways to cut a line give the same parts again
 def _kind_of(part: str) -> str:
     """What a part of a line about the page can be; empty where it can be none."""
     bare = part.strip(ORNAMENTS)
