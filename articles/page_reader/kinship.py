@@ -13,6 +13,7 @@ from operator import add
 
 from .scene import Scene
 from .sights import SUBHEADING_MARKS
+from .units import is_sure_unit
 
 ABOVE, BELOW = 400, 300  # letters that are compared
 # The share of the letter pairs below that stand above too: on pages/dev, in the middle, 0.060 under a subheading, 0.014
@@ -25,6 +26,7 @@ COUNTED = re.compile(
     rf"|第[一二三四五六七八九十]+[章节条]|[{SUBHEADING_MARKS}]"
 )
 LENGTHS_APART = ("parallel: same length", "parallel: near length", "parallel: other length")
+BEFORE_COLON = re.compile("([^：:，,]{2,5})[：:]")  # 环卫工：一天喝掉八壶水; 电力工：铁塔上五十度
 FIGURES = re.compile("[一二三四五六七八九十0-9]+|[①-⑳]")
 
 
@@ -91,6 +93,15 @@ def _parallels(heading: str, others: Sequence[str]) -> Iterator[str]:
         yield "parallel: begins alike"
     if heading[-1] in [other[-1] for other in others]:
         yield "parallel: ends alike"
+    length = _length_before_colon(heading)
+    if length and length in map(_length_before_colon, others):
+        yield "parallel: a colon in each"
+
+
+def _length_before_colon(heading: str) -> int:
+    """How long a word before a colon is; 0 where there is none, or it is a unit's name, whose news follows."""
+    word = BEFORE_COLON.match(heading)
+    return len(word[1]) if word and not is_sure_unit(word[1]) else 0
 
 
 @lru_cache(maxsize=64)  # a heading is compared with those above, and they with it

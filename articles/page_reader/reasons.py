@@ -56,6 +56,7 @@ SIGNS = {
     "parallel: counted alone": "独自带着序号或标记",
     "parallel: begins alike": "与上下的标题开头相同",
     "parallel: ends alike": "与上下的标题结尾相同",
+    "parallel: a colon in each": "与上下的标题一样，冒号前各有一词",
     "before: the page's edge": "在版面开头",
     "before: furniture": "上面是版面附件",
     "before: byline": "上面是署名",
