@@ -31,7 +31,7 @@ LABEL = re.compile(
 )
 # Behind or between marks these are features too: 【聚焦基层治理】, ▌最美护边员.
 MARKED_LABEL = re.compile(
-    r"聚焦[\u4e00-\u9fff]{2,6}|最美[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{2,4}(?:好人|楷模|先锋|新事|夜话|论语)"
+    r"聚焦[\u4e00-\u9fff]{2,6}|最美[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{2,4}(?:好人|楷模|先锋|新事|论语)"
 )
 # Names of features that are told only above a headline: 百花园, 青溪副刊, 记者调查.
 FEATURE = re.compile(

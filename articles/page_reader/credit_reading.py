@@ -81,9 +81,8 @@ def _is_name(word: str, reading: CreditReading) -> bool:
         return True
     if reading.staff and (reading.is_enclosed or reading.crafts_follow):
         return is_unknown_word(word)
-    return (reading.staff or reading.crafts > 0 or reading.crafts_follow or reading.is_vouched_for) and is_rare_name(
-        word
-    )
+    is_told = reading.staff or reading.crafts > 0 or reading.crafts_follow or reading.is_vouched_for
+    return is_told and is_rare_name(word)
 
 
 def _take_role(word: str, reading: CreditReading) -> None:

@@ -112,8 +112,7 @@ def credit_in(text: str, is_enclosed: bool = False) -> Credit | None:
     is_doubtful = not reading.has_role and _are_doubtful(bylines, reading)
     has_mark = text[0] in BULLETS or (text[0] in DOTS and text[-1] in DOTS)
     is_marked = (has_mark or has_brackets) and not is_doubtful  # ▌法治 may be a label
-    took_it = reading.is_picture or all(byline.role is Role.PHOTOGRAPHER for byline in bylines)  # 摄影记者 王伟
-    is_picture = took_it and not reading.is_text and _are_photographers(bylines, reading)
+    is_picture = not reading.is_text and _are_photographers(bylines, reading)
     return Credit(bylines, reading.has_role, is_marked, is_picture, reading.is_illustrated, is_doubtful)
 
 
@@ -164,7 +163,7 @@ def _are_doubtful(bylines: Sequence[Byline], reading: CreditReading) -> bool:
 
 
 def _are_photographers(bylines: Sequence[Byline], reading: CreditReading) -> bool:
-    """Whether nobody of these wrote anything: of 记者/王伟 摄影/李明 the first did; 王伟 李明 摄 took it."""
+    """Whether nobody of these wrote anything, as 摄影记者 王伟; of 记者/王伟 摄影/李明 the first did."""
     if reading.words[-1] in TAKEN and reading.crafts == 1:
         return True
     return all(byline.role is Role.PHOTOGRAPHER for byline in bylines)

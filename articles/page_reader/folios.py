@@ -43,7 +43,11 @@ WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六�
 PAGE = re.compile(
     r"第\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z])([A-D]?[0-9]{1,3})\s?版|^([A-D]\s?[0-9]{1,2})(?=\s|$)|^(?:P|p)?\.?([0-9]{1,2})$|(?<=·)([0-9]{1,2})$|(?<=\s)([A-D]\s?[0-9]{1,2})$|^([0-9]{1,2})\s?[/／]\s?[0-9]{1,2}$|([一二三四五六七八九十]{1,3})版"
 )
-PAGES = re.compile(r"(?:今日|本期|共)\s?\d+\s?版")  # how many there are
+PAGES = re.compile(r"(?:今日|本期|共)\s?[\d一二三四五六七八九十]{1,3}\s?版")  # how many there are
+# [4]　社会版, 要闻·时事 4, ·3·｜民生, - 3 -: the page's number stands by itself.
+NUMBER_ALONE = re.compile(
+    rf"(?<![^\s/／·•{BARS}—\[［【（(])([0-9]{{1,2}})(?=$|[\s/／·•{BARS}\]］】）)]|—(?:$|[\s/／{BARS}]))"
+)
 NUMBER = re.compile(r"总第\s?(\d+)\s?[期号]|第\s?(\d{2,6})\s?期|总\s?(\d{3,6})\s?期")
 NEWSPAPER = re.compile(
     r"(?<![\u4e00-\u9fff])(今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|快报|周报|导报|商报|都市报|快讯|时讯|融媒|新报|新闻|侨乡报))(?![\u4e00-\u9fff])"
@@ -53,7 +57,7 @@ SMALL_NEWSPAPER = re.compile(r"[\u4e00-\u9fff]{2,4}报")
 NAME_BESIDE_FOLIO = re.compile(r"[\u4e00-\u9fff]{2,6}(?:报|时讯|新闻)")
 SECTIONS = frozenset(
     """
-    要闻 综合 综合新闻 时政 时政新闻 本地新闻 地方新闻 镇区新闻 镇街新闻 基层新闻 区域新闻
+    要闻 综合 综合新闻 时政 时政新闻 本地新闻 地方新闻 镇区新闻 镇街新闻 镇域新闻 基层新闻 区域新闻
     民生 民生新闻 社会 社会新闻 经济 经济新闻 财经 教育 健康 文化 文体 体育 国际
     国际新闻 国内 国内新闻 副刊 专版 专题 专刊 特刊 评论 时评 理论 生活 法治 科技 科教
     生态 三农 乡村 农业 旅游 文旅 公益广告 广告 公告 声明 图片新闻 视点 关注 特别报道
@@ -132,10 +136,12 @@ def facts_in(lines: Iterable[str]) -> Mapping[str, str]:
 
     >>> facts_in(["溧阳日报 2023年6月20日 星期二 第2版"])
     {'date': '2023-06-20', 'page': '2', 'newspaper': '溧阳日报'}
+    >>> facts_in(["今日四版　3月13日　星期四", "邮发代号：31-45", "[3]　社会版"])
+    {'page': '3'}
     """
     facts: dict[str, str] = {}
     for line in lines:
-        plain = with_plain_digits(line)
+        plain = PAGES.sub(" ", with_plain_digits(line))
         for name, value in (
             ("date", _date(plain)),
             ("page", _page(plain)),
@@ -160,7 +166,8 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 
 def _page(text: str) -> str:
     """The page number in Arabic digits, with its letter where it has one: A2."""
-    page = _first(PAGE, PAGES.sub(" ", DATE.sub(" ", text))).replace(" ", "")
+    dateless = DATE.sub(" ", text)
+    page = (_first(PAGE, dateless) or _first(NUMBER_ALONE, dateless)).replace(" ", "")
     if page and page[0] in "一二三四五六七八九十":
         return str(_number(page))
     letters = page.rstrip("0123456789")

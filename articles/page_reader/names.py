@@ -9,6 +9,8 @@ from functools import lru_cache
 from articles.gazetteer.surnames import Rarity, rarity_of, surname_of
 from articles.words import cut, frequency, part_of_speech
 
+from .roles import STAFF_WORD
+
 # A word of the dictionary that is this frequent is a word first: 高度 has 6,119, 田野 360; the name 余波 has 26.
 COMMON_WORD = 200
 # A time, an idiom, a number, a verb or an adjective of the dictionary is no part of a name with dots: 节气·立冬.
@@ -17,7 +19,6 @@ SAY_HOW = frozenset("dtva")  # adverbs, times, verbs, adjectives
 HANZI = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 DOTTED = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·・•‧][\u3400-\u9fff]{1,6}){1,3}")
 DOTS = re.compile("[·・•‧]")
-STAFF = re.compile("记者|通讯员")
 # Letters that stand for the sounds of Tibetan, Mongolian, Uyghur and Kazakh names, which have no surname: 才让卓玛.
 SOUNDS = frozenset(
     "才让卓玛扎西次仁旦增丹巴多吉达瓦尼索朗央金拉姆德平措罗布顿珠贡嘎桑洛曲培加格勒白乌云其木图雅特尔高娃斯琴那日娜苏阿古敖登"
@@ -50,7 +51,7 @@ def is_name(word: str) -> bool:
     [True, True, True, False, False]
     """
     if not HANZI.fullmatch(word):
-        is_dotted = DOTTED.fullmatch(word) and not STAFF.search(word)
+        is_dotted = DOTTED.fullmatch(word) and not STAFF_WORD.search(word)
         return bool(is_dotted) and DOTS.split(word)[0] not in FORMS_OF_VERSE
     if not 2 <= len(word) <= 4 or word in NEVER_NAMES:
         return False
