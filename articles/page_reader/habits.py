@@ -41,7 +41,7 @@ def habits_of(sights: Sequence[Sight], known: Habits | None = None) -> PageHabit
         if sight.closing.credit and not sight.closing.is_picture:
             closing += 1
         if sight.credit and not sight.credit.is_doubtful:
-            after_heading = index > 0 and _is_heading(sights[index - 1])
+            after_heading = index > 0 and sights[index - 1].may_be_heading
             opening += after_heading
             closing += not after_heading and index > 0
     texts = [sight.block for sight in sights if sight.is_text]
@@ -55,11 +55,6 @@ def habits_of(sights: Sequence[Sight], known: Habits | None = None) -> PageHabit
         bullets=_bullets(sights),
         gap=gaps.most_common(1)[0][0] if gaps else 1,
     )
-
-
-def _is_heading(sight: Sight) -> bool:
-    """Whether a block may be a heading."""
-    return sight.is_short and not sight.credit and not sight.is_furniture
 
 
 def _bullets(sights: Sequence[Sight]) -> frozenset[str]:

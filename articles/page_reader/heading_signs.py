@@ -42,7 +42,7 @@ def place_of_heading(scene: Scene, index: int) -> Iterator[str]:
     yield f"before: {_what_is_above(scene.previous(index))}"
     yield f"after: {_what_is_below(following)}"
     if is_sender(sight):
-        is_kicker = following and following.is_short and not (following.credit or following.is_furniture)
+        is_kicker = following and following.may_be_heading
         yield "short: a body above a heading" if is_kicker else "short: a body's name"
     if _is_feature(scene, index):
         yield "short: a feature above a headline"
@@ -122,7 +122,7 @@ def _is_feature(scene: Scene, index: int) -> bool:
     if not may_name_feature(scene.sights[index].text) or index + 2 >= len(scene.sights):
         return False
     headline, below = scene.sights[index + 1 : index + 3]
-    return headline.is_short and not headline.credit and not headline.is_furniture and not below.is_furniture
+    return headline.may_be_heading and not below.is_furniture
 
 
 def _is_signed_above(scene: Scene, index: int) -> bool:

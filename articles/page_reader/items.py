@@ -35,7 +35,7 @@ def _items(sights: Sequence[Sight]) -> Iterator[int]:
     """The items of lists: of one mark, none of them signed or speaking of a picture; a label of briefs above helps."""
     for mark, run in groupby(range(len(sights)), lambda at: _mark_of(sights[at])):
         items = list(run)
-        is_headed = items[0] > 0 and _may_head(sights[items[0] - 1])
+        is_headed = items[0] > 0 and sights[items[0] - 1].may_be_heading
         if mark and len(items) >= (LEAST_UNDER_HEADING if is_headed else LEAST):
             yield from items
 
@@ -54,11 +54,6 @@ def _pointing_headings(sights: Sequence[Sight]) -> list[int]:
 def _is_plain_text(sight: Sight) -> bool:
     """Whether a block is text that speaks of no picture."""
     return sight.is_text and not (sight.is_picture or sight.is_credited)
-
-
-def _may_head(sight: Sight) -> bool:
-    """Whether a block may be what a list is called."""
-    return sight.is_short and not (sight.is_furniture or sight.credit)
 
 
 def _mark_of(sight: Sight) -> str:

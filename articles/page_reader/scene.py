@@ -99,7 +99,7 @@ def _stacks(sights: Sequence[Sight]) -> tuple[list[int], list[int]]:
     tops: list[int] = []
     was = False
     for index, sight in enumerate(sights):
-        is_heading = sight.is_short and not sight.credit and not sight.is_furniture
+        is_heading = sight.may_be_heading
         if is_heading and was:
             tops[-1] = index
         elif is_heading:

@@ -84,6 +84,11 @@ class Sight:
         return not (self.is_short or self.is_furniture or self.credit)
 
     @property
+    def may_be_heading(self) -> bool:
+        """Whether the block may be a line of a heading: short, and no credit or furniture."""
+        return self.is_short and not (self.is_furniture or self.credit)
+
+    @property
     def may_be_caption(self) -> bool:
         """Whether the block is text of a caption's length that is not signed itself."""
         return (

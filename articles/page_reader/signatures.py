@@ -66,7 +66,7 @@ def _pen_name(sights: Sequence[Sight], at: int) -> re.Match[str] | None:
     if len(sight.block.text) > LONGEST or sight.credit or not at or at + 1 >= len(sights):
         return None
     above, below = sights[at - 1], sights[at + 1]
-    is_between = above.is_short and not (above.credit or above.is_furniture) and not below.credit
+    is_between = above.may_be_heading and not below.credit
     return PEN_NAME.fullmatch(sight.block.text) if is_between else None
 
 
